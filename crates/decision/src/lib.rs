@@ -1,0 +1,1 @@
+//! Ballots in; outcomes with reasons out. One file per method.

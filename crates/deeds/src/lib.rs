@@ -1,0 +1,1 @@
+//! Who may, what rule, one transaction, one journal entry.

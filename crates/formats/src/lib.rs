@@ -1,0 +1,1 @@
+//! The field's file formats: bytes in, rows out, and back. Knows no store and no pages.

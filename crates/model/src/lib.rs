@@ -1,0 +1,1 @@
+//! What things are and which steps may come next. Pure.

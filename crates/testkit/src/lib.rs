@@ -1,0 +1,1 @@
+//! The cast of Bregneparken, builders, both databases.
