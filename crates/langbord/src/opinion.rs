@@ -1,12 +1,23 @@
 //! `langbord opinion …`: the workshop on files.
 
+mod document;
+mod input;
+mod map;
+mod reference;
+mod warm;
+
 use anyhow::Result;
 use basics::Language;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Draws the map of a conversation: clusters, lists, what burns.
+    Map(map::Arguments),
+}
 
-pub fn run(command: Command, _language: Language) -> Result<()> {
-    match command {}
+pub fn run(command: Command, language: Language) -> Result<()> {
+    match command {
+        Command::Map(arguments) => map::run(&arguments, language),
+    }
 }

@@ -69,7 +69,7 @@ pub enum VotesError {
 /// ```
 /// # use opinion::{Choice, Event, Votes};
 /// let says = |row, column, choice| Event { row, column, choice, matters: false };
-/// let votes = Votes::from_events(2, 2, &[
+/// let votes = Votes::from_events(2, 2, [
 ///     says(0, 1, Choice::Agree),
 ///     says(1, 0, Choice::Pass),
 ///     says(0, 1, Choice::Disagree), // changed her mind
@@ -167,11 +167,14 @@ impl Votes {
     /// Lays out events in the order they happened: a later one replaces an earlier one of the same
     /// participant and statement. Refuses rows and columns that were not announced.
     /// Work grows with the number of events.
-    pub fn from_events(rows: usize, columns: usize, events: &[Event]) -> Result<Self, VotesError> {
+    pub fn from_events<I>(rows: usize, columns: usize, events: I) -> Result<Self, VotesError>
+    where
+        I: IntoIterator<Item = Event> + Clone,
+    {
         if columns > Self::MOST_COLUMNS {
             return Err(VotesError::TooManyColumns { columns });
         }
-        for (position, event) in events.iter().enumerate() {
+        for (position, event) in events.clone().into_iter().enumerate() {
             if event.row as usize >= rows {
                 return Err(VotesError::NoSuchRow { position, row: event.row, rows });
             }
@@ -256,16 +259,19 @@ impl Cells {
 }
 
 /// A stable counting sort of the events by participant.
-fn by_ballot(rows: usize, events: &[Event]) -> (Vec<usize>, Vec<u32>) {
+fn by_ballot<I>(rows: usize, events: I) -> (Vec<usize>, Vec<u32>)
+where
+    I: IntoIterator<Item = Event> + Clone,
+{
     let mut starts = vec![0usize; rows + 1];
-    for event in events {
+    for event in events.clone() {
         starts[event.row as usize + 1] += 1;
     }
     for row in 0..rows {
         starts[row + 1] += starts[row];
     }
     let mut next = starts.clone();
-    let mut cells = vec![0u32; events.len()];
+    let mut cells = vec![0u32; starts.last().copied().unwrap_or(0)];
     for event in events {
         let place = &mut next[event.row as usize];
         cells[*place] = event.column << 3 | u32::from(event.matters) << 2 | event.choice as u32;

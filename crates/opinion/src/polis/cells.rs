@@ -22,8 +22,16 @@ pub(super) struct Items<'a> {
 /// Centres closer than this have not moved.
 const STANDING_STILL: f64 = 0.01;
 
+/// Squared distances this near to each other (relatively) are equal.
+const NEARLY: f64 = 1.0 - 1e-10;
+
 /// Groups the items into at most `k` clusters, sorted by id, starting from the last tick's if there are any.
-pub(super) fn k_means(items: &Items<'_>, k: usize, most_steps: usize, last: Option<&[Cluster]>) -> Vec<Cluster> {
+pub(super) fn k_means(
+    items: &Items<'_>,
+    k: usize,
+    most_steps: usize,
+    last: Option<&[Cluster]>,
+) -> Vec<Cluster> {
     let mut clusters = match last {
         Some(last) if !last.is_empty() => warm_start(items, k, last),
         _ => first_distinct(items, k),
@@ -132,13 +140,14 @@ fn ordered(x: f64) -> u64 {
     (x + 0.0).to_bits()
 }
 
-/// The point farthest from its nearest centre, unless every point lies on one.
+/// The point farthest from its nearest centre, unless every point lies on one. The two members of a
+/// cell are equally far from their mean but for rounding: of equally far ones the last.
 fn outermost(items: &Items<'_>, clusters: &[Cluster]) -> Option<(u32, Point)> {
     let mut farthest: Option<(f64, u32, Point)> = None;
     for (&id, &point) in items.ids.iter().zip(items.points) {
         let nearest =
             clusters.iter().map(|cluster| squared(point, cluster.center)).fold(f64::INFINITY, f64::min);
-        if farthest.is_none_or(|(most, ..)| nearest >= most) {
+        if farthest.is_none_or(|(most, ..)| nearest >= most * NEARLY) {
             farthest = Some((nearest, id, point));
         }
     }

@@ -42,8 +42,7 @@ pub(super) fn groupings(
         return found;
     }
     for k in 2..=most.min(2 + cells.len() / 12).max(2) {
-        let groups =
-            k_means(&items, k, MOST_STEPS, last.and_then(|last| last.get(&k)).map(Vec::as_slice));
+        let groups = k_means(&items, k, MOST_STEPS, last.and_then(|last| last.get(&k)).map(Vec::as_slice));
         found.silhouettes.insert(k, silhouette(&items, &groups));
         found.by_k.insert(k, groups);
     }

@@ -97,7 +97,7 @@ pub struct Reference {
 ///     .flat_map(|row| (0..4).map(move |column| (row, column)))
 ///     .map(|(row, column)| says(row, column, if (row < 4) == (column < 2) { Choice::Agree } else { Choice::Disagree }))
 ///     .collect();
-/// let (found, _) = polis::tick(&Votes::from_events(8, 4, &events)?, &polis::Options::default(), None);
+/// let (found, _) = polis::tick(&Votes::from_events(8, 4, events)?, &polis::Options::default(), None);
 /// assert_eq!(found.in_map.len(), 8);
 /// # Ok::<(), opinion::VotesError>(())
 /// ```

@@ -79,7 +79,7 @@ fn scan(tests: impl Iterator<Item = Tests>) -> Vec<Representative> {
         } else if sufficient.is_empty() && best.as_ref().is_none_or(|(most, _)| strongest > *most) {
             // Compared with the side the best would be shown for.
             let shown = if test.rat > test.rdt { test.rat } else { test.rdt };
-            best = Some((shown, test));
+            best = Some((single(shown), test));
         }
     }
     let finished_best_agree = best_agree.map(|test| {
@@ -164,17 +164,21 @@ impl Tests {
             p_success,
             p_test,
             repness,
-            repness_test,
+            repness_test: single(repness_test),
             best_agree: None,
         }
     }
 }
 
 impl Representative {
-    /// The reference keeps this one test in single precision.
     fn metric(&self) -> f64 {
-        self.repness * f64::from(self.repness_test as f32) * self.p_success * self.p_test
+        self.repness * self.repness_test * self.p_success * self.p_test
     }
+}
+
+/// The reference keeps this one test in single precision.
+fn single(test: f64) -> f64 {
+    f64::from(test as f32)
 }
 
 pub(super) fn share(n: f64, seen: f64) -> f64 {

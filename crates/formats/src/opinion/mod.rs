@@ -1,0 +1,13 @@
+//! What opinion mapping reads: votes, statements, declared groups, clusters; our own tables and Polis exports.
+
+mod clusters;
+mod groups;
+mod statements;
+#[cfg(test)]
+mod tests;
+mod votes;
+
+pub use clusters::{ClusterRow, read_clusters};
+pub use groups::{GroupRow, read_groups};
+pub use statements::{StatementRow, read_statements};
+pub use votes::{AgreeSign, VoteEvent, VoteSheet, VoteSheetError, read_votes};

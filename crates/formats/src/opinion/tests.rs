@@ -1,0 +1,71 @@
+//! Votes in every dress people send them in.
+
+use super::{AgreeSign, VoteSheet, VoteSheetError, read_groups, read_statements, read_votes};
+
+fn picture(sheet: &VoteSheet) -> String {
+    let events = sheet.events.iter().map(|event| {
+        let (person, statement) = (&sheet.participants[event.row as usize], event.column() as usize);
+        let mark = if event.matters() { "!" } else { "" };
+        format!("{person}:{}:{}{mark}", sheet.statements[statement], event.value())
+    });
+    events.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn separators_order_of_columns_marks_and_line_ends_make_no_difference() {
+    let plain = read_votes(b"participant,statement,vote\nanna,3,1\nbo,3,-1\nanna,7,0\n", None).unwrap();
+    assert_eq!(picture(&plain), "anna:3:1 bo:3:-1 anna:7:0");
+    for other in [
+        "statement;vote;participant\r\n3;1;anna\r\n3;-1;bo\r\n7;0;anna",
+        "\u{feff}participant\tstatement\tvote\n anna \t3\t+1\n\nbo\t3\t-1\nanna\t7\t0\n",
+        "participant,statement,vote\n\"anna\",\"3\",1\nbo,3,-1\nanna,7,0\n",
+    ] {
+        assert_eq!(read_votes(other.as_bytes(), None).unwrap(), plain, "{other:?}");
+    }
+}
+
+#[test]
+fn ids_stay_as_they_are_even_in_an_old_encoding() {
+    let sheet = read_votes(b"participant,statement,vote,matters\nS\xf8ren,007,1,1\n", None).unwrap();
+    assert_eq!(picture(&sheet), "Søren:007:1!");
+}
+
+#[test]
+fn a_polis_file_must_say_its_sign_and_is_read_in_order_of_time() {
+    let file = b"timestamp,datetime,comment-id,voter-id,vote\n20,x,5,1,-1\n10,x,6,2,1\n";
+    assert!(matches!(read_votes(file, None), Err(VoteSheetError::UndeclaredSign)));
+    assert_eq!(picture(&read_votes(file, Some(AgreeSign::PlusOne)).unwrap()), "2:6:1 1:5:-1");
+    assert_eq!(picture(&read_votes(file, Some(AgreeSign::MinusOne)).unwrap()), "2:6:-1 1:5:1");
+}
+
+#[test]
+fn what_cannot_be_understood_is_refused_with_its_place() {
+    let refusal = |file: &str| read_votes(file.as_bytes(), None).unwrap_err().to_string();
+    assert_eq!(
+        refusal("participant,statement,vote\na,1,2\n"),
+        "line 2, column `vote`: `2` is not 1 (agree), -1 (disagree) or 0 (pass)"
+    );
+    assert_eq!(
+        refusal("participant,statement,vote\na,1,1\n,2,1\n"),
+        "line 3, column `participant`: there is nothing here; every vote needs it"
+    );
+    assert_eq!(
+        refusal("participant,statement,vote\na,1,1,9\n"),
+        "line 2: 4 fields, but the first line names 3 columns"
+    );
+    assert_eq!(
+        refusal("who,statement,vote\na,1,1\n"),
+        "line 1: there is no column `participant`; the columns are who, statement, vote"
+    );
+    assert_eq!(refusal(""), "the file is empty; its first line must name the columns");
+}
+
+#[test]
+fn statements_and_groups_are_read_with_their_meaning() {
+    let statements =
+        read_statements(b"comment-id,moderated,is-meta,comment-body\n4,-1,0,\"a, b\"\n5,0,1,c\n").unwrap();
+    assert_eq!((statements[0].text.as_str(), statements[0].moderated_out), ("a, b", true));
+    assert!(statements[1].is_meta && !statements[1].moderated_out);
+    let groups = read_groups(b"participant,group,share\nanna,parents,0.5\n,elders,\n").unwrap();
+    assert_eq!((groups[0].share, groups[1].participant.as_deref()), (Some(0.5), None));
+}

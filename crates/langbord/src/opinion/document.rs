@@ -1,0 +1,55 @@
+//! The JSON document of `opinion map`, in the shape `contract` promises.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+#[derive(Serialize)]
+pub struct Document {
+    pub method: &'static str,
+    pub seed: u64,
+    pub counts: Counts,
+    pub statements: Vec<String>,
+    pub participants: Vec<String>,
+    pub positions: Vec<[f64; 2]>,
+    /// The reference has no notion of uncertainty; then nothing stands here.
+    pub position_sd: Option<Vec<[f64; 2]>>,
+    pub loadings: Vec<[f64; 2]>,
+    pub explained: Vec<f64>,
+    pub clusters: Clusters,
+    pub representative: BTreeMap<usize, Vec<RepresentativeStatement>>,
+    pub slate: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Value>,
+}
+
+#[derive(Serialize)]
+pub struct Counts {
+    pub participants: usize,
+    pub statements: usize,
+    pub votes: usize,
+    pub in_map: usize,
+}
+
+#[derive(Serialize)]
+pub struct Clusters {
+    pub k: usize,
+    pub of: Vec<usize>,
+    pub sizes: Vec<usize>,
+    pub stability: Option<f64>,
+    pub clear: Option<bool>,
+}
+
+#[derive(Serialize)]
+pub struct RepresentativeStatement {
+    pub statement: String,
+    #[serde(rename = "for")]
+    pub side: &'static str,
+    pub share: f64,
+    pub low: f64,
+    pub high: f64,
+    pub elsewhere: f64,
+}

@@ -1,0 +1,7 @@
+//! The opinion commands as others run them: files in, JSON out, compared with the reference's own results.
+
+#![expect(clippy::print_stderr, clippy::panic, reason = "these are tests, their helpers included")]
+
+mod compare;
+mod reference;
+mod shared;
