@@ -1,3 +1,40 @@
-//! The project's own chores: `cargo xtask` lists them.
+//! The project's own chores. `cargo xtask` lists them; each has a file of its own.
 
-fn main() {}
+mod bench;
+mod browser;
+mod debian;
+mod postgres;
+mod shell;
+mod test;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's own chores")]
+struct Xtask {
+    #[command(subcommand)]
+    chore: Option<Chore>,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Everything the continuous integration checks: form, lints, walls, tests on both databases, browser
+    Test(test::Test),
+    /// Runs a command beside a private PostgreSQL, whose address it finds in LANGBORD_TEST_POSTGRES
+    Postgres(postgres::Beside),
+    /// Installs what the tests need from Debian (as root), or says what is missing
+    Debian,
+    /// Measures; see docs/benchmarks.md
+    #[command(subcommand)]
+    Bench(bench::Bench),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Xtask::parse().chore {
+        None => Ok(Xtask::command().print_help()?),
+        Some(Chore::Test(test)) => test.run(),
+        Some(Chore::Postgres(beside)) => beside.run(),
+        Some(Chore::Debian) => debian::prepare(),
+        Some(Chore::Bench(bench)) => bench.run(),
+    }
+}

@@ -1,1 +1,10 @@
-//! The cast of Bregneparken, builders, both databases.
+//! What tests share: both databases, and skipping that nobody overlooks.
+
+pub mod databases;
+mod skip;
+
+pub use databases::{Database, Guest};
+pub use skip::skip;
+
+#[doc(hidden)]
+pub use anyhow;

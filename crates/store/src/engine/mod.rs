@@ -1,0 +1,165 @@
+//! The engine under every room: one SQL text, two databases, one way to read and one way to write.
+//!
+//! A reader's tour: [`Store`] below, [`Tx`] and [`Row`] for asking, [`writer`] for what an acknowledgement means.
+
+mod ballast;
+mod connection;
+mod deed;
+mod error;
+mod lock;
+mod migrate;
+mod postgres;
+mod reader;
+mod row;
+mod sqlite;
+mod tuning;
+mod tx;
+mod value;
+mod writer;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::future::BoxFuture;
+use tokio::sync::{mpsc, oneshot, watch};
+
+pub use error::StoreError;
+pub use migrate::{MIGRATIONS, Migration};
+pub use row::Row;
+pub use tuning::{Durability, Place, Tuning};
+pub use tx::Tx;
+pub use value::Value;
+
+use ballast::Ballast;
+use connection::Connection;
+use deed::{Answer, Waiting};
+use reader::Reader;
+use writer::{Message, Writer};
+
+/// Where everything is kept. Clones share one store.
+#[derive(Clone)]
+pub struct Store {
+    reader: Reader,
+    queue: mpsc::UnboundedSender<Message>,
+    poisoned: watch::Receiver<bool>,
+    lock: Arc<Mutex<Option<lock::FolderLock>>>,
+}
+
+impl Store {
+    /// Opens the store, brings its schema up to date and makes sure that what it acknowledges is on disk.
+    pub async fn open(place: Place) -> Result<Self, StoreError> {
+        Self::open_tuned(place, Tuning::default()).await
+    }
+
+    pub async fn open_tuned(place: Place, tuning: Tuning) -> Result<Self, StoreError> {
+        Self::open_with(place, tuning, MIGRATIONS).await
+    }
+
+    /// Opens with another list of migrations: for tests of the migrations themselves.
+    pub async fn open_with(place: Place, tuning: Tuning, steps: &[Migration]) -> Result<Self, StoreError> {
+        let (mut connection, reader, lock, ballast, reconnect) = match place {
+            Place::Sqlite(folder) => {
+                sqlite::make_folder(&folder)?;
+                lock::refuse_network(&folder)?;
+                let lock = lock::take(&folder)?;
+                let connection = Connection::Lite(sqlite::writer(&folder, tuning.durability).await?);
+                let ballast = Ballast::lay(&folder, tuning.ballast_bytes);
+                (connection, Reader::Lite(sqlite::readers(&folder, &tuning)), Some(lock), Some(ballast), None)
+            }
+            Place::Postgres(url) => {
+                let connection = Connection::Pg(postgres::writer(&url, tuning.durability).await?);
+                (connection, Reader::Pg(postgres::readers(&url)?), None, None, Some(url))
+            }
+        };
+        migrate::migrate(&mut connection, steps).await?;
+
+        let (queue, messages) = mpsc::unbounded_channel();
+        let (poison, poisoned) = watch::channel(false);
+        let writer = Writer { connection: Some(connection), reconnect, tuning, ballast, poisoned: poison };
+        tokio::spawn(writer.work(messages));
+        Ok(Self { reader, queue, poisoned, lock: Arc::new(Mutex::new(lock)) })
+    }
+
+    /// Looks at one moment of the data. What is written meanwhile is not seen.
+    ///
+    /// ```ignore
+    /// let n = store.read(|tx| Box::pin(async move { … })).await?;
+    /// ```
+    pub async fn read<F, T, E>(&self, work: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        // In a task of its own: a reader who goes away must not leave a half-open view in the pool.
+        match tokio::spawn(self.reader.clone().read(work)).await {
+            Ok(answer) => answer,
+            Err(_) => Err(StoreError::Panicked.into()),
+        }
+    }
+
+    /// Does one deed: all of it or nothing. Returns only when it is on disk, and goes through even if the caller
+    /// goes away. Deeds run one after the other, on every server: what one has read stays true until it is kept.
+    /// Nothing but statements belongs inside, for everyone else waits meanwhile.
+    pub async fn write<F, T, E>(&self, work: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match self.submit(work, false).await {
+            Answer::Done(outcome) => outcome,
+            Answer::Failed(trouble) => Err(trouble.into()),
+        }
+    }
+
+    /// A deed that takes away: withdrawal, erasure, leaving. On a full disk it may use the space kept aside for it,
+    /// so it may be tried twice and must be `Clone`.
+    pub async fn write_release<F, T, E>(&self, work: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, Result<T, E>> + Clone + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let answer = match self.submit(work.clone(), true).await {
+            Answer::Failed(StoreError::Full) => self.submit(work, true).await,
+            answer => answer,
+        };
+        match answer {
+            Answer::Done(outcome) => outcome,
+            Answer::Failed(trouble) => Err(trouble.into()),
+        }
+    }
+
+    async fn submit<F, T, E>(&self, work: F, may_use_ballast: bool) -> Answer<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        let (deed, answer) = Waiting::new(work, may_use_ballast);
+        if self.queue.send(Message::Deed(Box::new(deed))).is_err() {
+            return Answer::Failed(StoreError::Closed);
+        }
+        answer.await.unwrap_or(Answer::Failed(StoreError::Closed))
+    }
+
+    /// Comes back when the disk has refused a sync. The server then says so and stops: see [`StoreError::Poisoned`].
+    pub async fn poisoned(&self) {
+        let mut poisoned = self.poisoned.clone();
+        if poisoned.wait_for(|poisoned| *poisoned).await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// Finishes what is under way, tidies the files and gives the folder free.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.reader.close().await;
+        let (caller, closed) = oneshot::channel();
+        if self.queue.send(Message::Close(caller)).is_err() {
+            return Ok(());
+        }
+        let closed = closed.await.unwrap_or(Ok(()));
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
+        closed
+    }
+}

@@ -1,0 +1,90 @@
+//! Opening SQLite: a write-ahead log, a full sync at every commit, one writer and a few readers.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Row as _, SqliteConnection, SqlitePool};
+
+use super::{Durability, StoreError, Tuning};
+
+pub(super) const FILE: &str = "langbord.db";
+
+pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    let unusable = |source| StoreError::Folder { path: folder.to_owned(), source: Arc::new(source) };
+    if !folder.exists() {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(unusable)?;
+    }
+    // What people said is nobody else's on this machine.
+    let database = folder.join(FILE);
+    if !database.exists() {
+        std::fs::File::create(&database)
+            .and_then(|file| file.set_permissions(std::fs::Permissions::from_mode(0o600)))
+            .and_then(|()| std::fs::File::open(folder)?.sync_all())
+            .map_err(unusable)?;
+    }
+    Ok(())
+}
+
+pub(super) async fn writer(folder: &Path, durability: Durability) -> Result<SqliteConnection, StoreError> {
+    let (wanted, level) = match durability {
+        Durability::ControlWithoutSync => (SqliteSynchronous::Off, 0),
+        _ => (SqliteSynchronous::Full, 2),
+    };
+    let mut connection = options(folder)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(wanted)
+        .pragma("secure_delete", "ON")
+        .pragma("journal_size_limit", "67108864")
+        .pragma("cache_size", "-32768")
+        .connect()
+        .await
+        .map_err(|source| StoreError::asking("(opening)", source))?;
+    read_back(&mut connection, "PRAGMA journal_mode", "journal_mode", "wal").await?;
+    let (found, full) = (setting(&mut connection, "PRAGMA synchronous").await?, level.to_string());
+    if found != full {
+        return Err(StoreError::NotDurable { setting: "synchronous", found, wanted: "2 (FULL)" });
+    }
+    read_back(&mut connection, "PRAGMA foreign_keys", "foreign_keys", "1").await?;
+    Ok(connection)
+}
+
+pub(super) fn readers(folder: &Path, tuning: &Tuning) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(tuning.readers)
+        .acquire_timeout(Duration::from_secs(30))
+        .connect_lazy_with(
+            options(folder).read_only(true).pragma("query_only", "ON").pragma("cache_size", "-16384"),
+        )
+}
+
+fn options(folder: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(folder.join(FILE))
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+}
+
+async fn read_back(
+    connection: &mut SqliteConnection,
+    sql: &'static str,
+    setting_name: &'static str,
+    wanted: &'static str,
+) -> Result<(), StoreError> {
+    let found = setting(connection, sql).await?;
+    if found == wanted {
+        return Ok(());
+    }
+    Err(StoreError::NotDurable { setting: setting_name, found, wanted })
+}
+
+async fn setting(connection: &mut SqliteConnection, sql: &'static str) -> Result<String, StoreError> {
+    let row =
+        sqlx::query(sql).fetch_one(connection).await.map_err(|source| StoreError::asking(sql, source))?;
+    let text = row.try_get_unchecked::<String, _>(0);
+    text.map_err(|source| StoreError::reading(sql, source))
+}

@@ -1,0 +1,78 @@
+//! The data folder of SQLite: one server at a time, and enough space to leave.
+
+use std::time::{Duration, Instant};
+
+use store::{Place, Store, StoreError, Tuning, args};
+
+#[tokio::test]
+async fn a_second_langbord_on_the_same_folder_is_refused_at_once_and_told_why() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(Place::Sqlite(folder.path().into())).await?;
+    let tried =
+        tokio::time::timeout(Duration::from_secs(1), Store::open(Place::Sqlite(folder.path().into())))
+            .await?;
+    let Err(StoreError::InUse { by, .. }) = tried else { anyhow::bail!("a second one was let in") };
+    assert_eq!(by, format!(" (process {})", std::process::id()));
+    store.close().await?;
+    Store::open(Place::Sqlite(folder.path().into())).await?.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_closing_a_plain_copy_of_the_database_file_is_whole() -> anyhow::Result<()> {
+    let (folder, copy) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let store = Store::open(Place::Sqlite(folder.path().into())).await?;
+    let sql = "INSERT INTO migration (number, feature, sha256) VALUES (-1, 'x', $1)";
+    store.write(move |tx| Box::pin(async move { tx.execute(sql, args![vec![1_u8]]).await })).await?;
+    store.close().await?;
+    std::fs::copy(folder.path().join("langbord.db"), copy.path().join("langbord.db"))?;
+    let store = Store::open(Place::Sqlite(copy.path().into())).await?;
+    let sql = "SELECT feature FROM migration WHERE number = -1";
+    assert!(store.read(move |tx| Box::pin(async move { tx.one(sql, args![]).await })).await?.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_space_kept_aside_is_really_taken() -> anyhow::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let folder = tempfile::tempdir()?;
+    let tuning = Tuning { ballast_bytes: 300_000, ..Tuning::default() };
+    let store = Store::open_tuned(Place::Sqlite(folder.path().into()), tuning).await?;
+    assert!(std::fs::metadata(folder.path().join("ballast"))?.blocks() * 512 >= 300_000);
+    store.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_else_on_the_machine_may_read_the_data() -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = tempfile::tempdir()?;
+    let folder = parent.path().join("data");
+    let store = Store::open(Place::Sqlite(folder.clone())).await?;
+    for path in [folder.clone(), folder.join("langbord.db"), folder.join("langbord.db-wal")] {
+        assert_eq!(std::fs::metadata(&path)?.permissions().mode() & 0o077, 0, "{}", path.display());
+    }
+    store.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn refusing_takes_no_longer_than_a_second_even_while_the_other_writes() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(Place::Sqlite(folder.path().into())).await?;
+    let busy = tokio::spawn({
+        let store = store.clone();
+        async move {
+            let waits = async || {
+                tokio::time::sleep(Duration::from_millis(1500)).await;
+                Ok::<_, StoreError>(())
+            };
+            store.write(move |_| Box::pin(async move { waits().await })).await
+        }
+    });
+    let started = Instant::now();
+    assert!(Store::open(Place::Sqlite(folder.path().into())).await.is_err());
+    assert!(started.elapsed() < Duration::from_secs(1));
+    busy.await??;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! The store, on both databases.
+
+mod engine;
+mod folder;
+mod migrations;
