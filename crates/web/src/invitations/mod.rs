@@ -1,0 +1,3 @@
+//! Personal invitations: the hello, the card, the code.
+
+pub mod views;
