@@ -1,0 +1,42 @@
+//! The measures of one grouping on one network.
+
+use serde::Serialize;
+
+use super::named::Named;
+use crate::groups::{self, BrokerageRoles, DensityByGroup, ExternalInternal, GroupTies, Grouping};
+use crate::ties::Network;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupMeasures {
+    pub ei: ExternalInternal,
+    /// In directed networks, the index over pairs tied either way: the one to show for joint work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ei_undirected: Option<ExternalInternal>,
+    pub ei_by_group: Named<GroupTies>,
+    pub h_internal_share: Option<f64>,
+    pub assortativity_nominal: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modularity_of_groups_directed: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modularity_of_groups: Option<f64>,
+    pub density_by_group: DensityByGroup,
+    pub gould_fernandez: BrokerageRoles,
+}
+
+pub(super) fn measure(network: &Network, grouping: &Grouping) -> GroupMeasures {
+    let directed = network.is_directed();
+    let ei = groups::external_internal(network, grouping);
+    let modularity = groups::modularity(network, grouping);
+    let by_group = groups::external_internal_by_group(network, grouping);
+    GroupMeasures {
+        h_internal_share: groups::internal_share(&ei),
+        ei,
+        ei_undirected: directed.then(|| groups::external_internal(&network.either_way(), grouping)),
+        ei_by_group: grouping.labels.iter().cloned().zip(by_group).collect(),
+        assortativity_nominal: groups::assortativity(network, grouping),
+        modularity_of_groups_directed: modularity.filter(|_| directed),
+        modularity_of_groups: modularity.filter(|_| !directed),
+        density_by_group: groups::density_by_group(network, grouping),
+        gould_fernandez: groups::brokerage(network, grouping),
+    }
+}
