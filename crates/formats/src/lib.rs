@@ -1,4 +1,5 @@
 //! The field's file formats: bytes in, rows out, and back. Knows no store and no pages.
 
+pub mod network;
 pub mod opinion;
 pub mod table;

@@ -1,12 +1,21 @@
 //! `langbord network …`: the workshop on files.
 
+mod measure;
+mod read;
+mod table;
+
 use anyhow::Result;
 use basics::Language;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Who is tied to whom, does power gather, who stands alone: every measure of a network file.
+    Measure(measure::Arguments),
+}
 
-pub fn run(command: Command, _language: Language) -> Result<()> {
-    match command {}
+pub fn run(command: Command, language: Language) -> Result<()> {
+    match command {
+        Command::Measure(arguments) => measure::run(&arguments, language),
+    }
 }

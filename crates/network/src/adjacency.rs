@@ -20,7 +20,11 @@ pub enum Merge {
 
 impl Adjacency {
     /// Packs arcs `(from, to, strength)` among `actors`. Every end must be below `actors`.
-    pub(crate) fn pack(actors: usize, arcs: impl Iterator<Item = (u32, u32, f64)> + Clone, merge: Merge) -> Self {
+    pub(crate) fn pack(
+        actors: usize,
+        arcs: impl Iterator<Item = (u32, u32, f64)> + Clone,
+        merge: Merge,
+    ) -> Self {
         // Two stable counting sorts, first by the arc's end, then by its beginning: linear work, and the
         // rows come out sorted.
         let by_end = sort_by_key(actors, arcs.map(|(from, to, strength)| (to, from, strength)));
@@ -85,7 +89,10 @@ impl Adjacency {
     pub fn ties(&self, actor: u32) -> impl Iterator<Item = (u32, f64)> + '_ {
         let range = self.range(actor);
         let start = range.start;
-        self.neighbours[range].iter().enumerate().map(move |(at, &neighbour)| (neighbour, self.strength_at(start + at)))
+        self.neighbours[range]
+            .iter()
+            .enumerate()
+            .map(move |(at, &neighbour)| (neighbour, self.strength_at(start + at)))
     }
 
     pub fn has(&self, from: u32, to: u32) -> bool {
@@ -104,12 +111,14 @@ impl Adjacency {
 
     /// Every actor's neighbours as `(actor, neighbour)` in reading order.
     pub fn pairs(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        (0..self.actors() as u32).flat_map(|actor| self.neighbours(actor).iter().map(move |&other| (actor, other)))
+        (0..self.actors() as u32)
+            .flat_map(|actor| self.neighbours(actor).iter().map(move |&other| (actor, other)))
     }
 
     pub(crate) fn arcs(&self) -> impl Iterator<Item = (u32, u32, f64)> + Clone + '_ {
-        (0..self.actors() as u32)
-            .flat_map(move |actor| self.range(actor).map(move |slot| (actor, self.neighbours[slot], self.strength_at(slot))))
+        (0..self.actors() as u32).flat_map(move |actor| {
+            self.range(actor).map(move |slot| (actor, self.neighbours[slot], self.strength_at(slot)))
+        })
     }
 
     fn strength_at(&self, slot: usize) -> f64 {

@@ -67,8 +67,11 @@ fn add_up(sources: &[u32], out: &Adjacency, give: impl Fn(&Adjacency, u32, &mut 
         total
     };
     let size = sources.len().div_ceil(piles).max(1);
-    let totals: Vec<Vec<f64>> =
-        if piles == 1 { sources.chunks(size).map(pile).collect() } else { sources.par_chunks(size).map(pile).collect() };
+    let totals: Vec<Vec<f64>> = if piles == 1 {
+        sources.chunks(size).map(pile).collect()
+    } else {
+        sources.par_chunks(size).map(pile).collect()
+    };
     let mut sum = vec![0.0; actors];
     for total in totals {
         for (sum, part) in sum.iter_mut().zip(total) {
@@ -132,7 +135,8 @@ fn from_source_by_strength(out: &Adjacency, source: u32, total: &mut [f64]) {
             continue;
         }
         order.push(actor);
-        paths[actor as usize] += before[actor as usize].iter().map(|&prior| paths[prior as usize]).sum::<f64>();
+        paths[actor as usize] +=
+            before[actor as usize].iter().map(|&prior| paths[prior as usize]).sum::<f64>();
         for (other, strength) in out.ties(actor) {
             let o = other as usize;
             let length = distance[actor as usize] + 1.0 / strength;

@@ -30,9 +30,11 @@ pub enum Sight {
 pub fn structural_holes(around: &Adjacency, valued: bool, sight: Sight) -> StructuralHoles {
     let actors = around.actors();
     let strength = |strength: f64| if valued { strength } else { 1.0 };
-    let totals: Vec<f64> = (0..actors as u32).map(|actor| around.ties(actor).map(|(_, s)| strength(s)).sum()).collect();
-    let strongest: Vec<f64> =
-        (0..actors as u32).map(|actor| around.ties(actor).map(|(_, s)| strength(s)).fold(0.0, f64::max)).collect();
+    let totals: Vec<f64> =
+        (0..actors as u32).map(|actor| around.ties(actor).map(|(_, s)| strength(s)).sum()).collect();
+    let strongest: Vec<f64> = (0..actors as u32)
+        .map(|actor| around.ties(actor).map(|(_, s)| strength(s)).fold(0.0, f64::max))
+        .collect();
     let mut found = StructuralHoles {
         constraint: Vec::with_capacity(actors),
         effective_size: Vec::with_capacity(actors),
@@ -55,16 +57,21 @@ pub fn structural_holes(around: &Adjacency, valued: bool, sight: Sight) -> Struc
                 Sight::EgoNetwork => around
                     .ties(between)
                     .filter(|&(other, _)| in_sight(other))
-                    .fold((0.0, strength(s_ego)), |(sum, top), (_, s)| (sum + strength(s), top.max(strength(s)))),
+                    .fold((0.0, strength(s_ego)), |(sum, top), (_, s)| {
+                        (sum + strength(s), top.max(strength(s)))
+                    }),
             };
-            for (partner, s) in around.ties(between).filter(|&(partner, _)| partner != ego && share[partner as usize] > 0.0) {
+            for (partner, s) in
+                around.ties(between).filter(|&(partner, _)| partner != ego && share[partner as usize] > 0.0)
+            {
                 // p_iq · p_qj of the papers; and, read from the partner's side, p_iq · m_jq.
                 invested[partner as usize] += share[between as usize] * strength(s) / total;
                 redundancy += share[partner as usize] * strength(s) / top;
             }
         }
         let partners = around.degree(ego) as f64;
-        let parts: Vec<f64> = around.neighbours(ego).iter().map(|&partner| invested[partner as usize].powi(2)).collect();
+        let parts: Vec<f64> =
+            around.neighbours(ego).iter().map(|&partner| invested[partner as usize].powi(2)).collect();
         let constraint: f64 = parts.iter().sum();
         let effective = partners - redundancy;
         found.constraint.push((partners > 0.0).then_some(constraint));
@@ -72,7 +79,8 @@ pub fn structural_holes(around: &Adjacency, valued: bool, sight: Sight) -> Struc
         found.efficiency.push((partners > 0.0).then(|| effective / partners));
         found.hierarchy.push((partners > 1.0).then(|| {
             let mean = constraint / partners;
-            parts.iter().map(|part| part / mean * (part / mean).ln()).sum::<f64>() / (partners * partners.ln())
+            parts.iter().map(|part| part / mean * (part / mean).ln()).sum::<f64>()
+                / (partners * partners.ln())
         }));
         for &partner in around.neighbours(ego) {
             share[partner as usize] = 0.0;

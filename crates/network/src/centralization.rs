@@ -59,7 +59,8 @@ fn closeness_of_largest(weak: &Components, horizons: &[Horizon]) -> Option<f64> 
     let members = weak.members(weak.largest_number()?);
     let n = members.len() as f64;
     let horizons: Vec<Horizon> = members.iter().map(|&actor| horizons[actor as usize]).collect();
-    (n >= 3.0).then(|| lead(&closeness::within_component(&horizons)) / ((n - 1.0) * (n - 2.0) / (2.0 * n - 3.0)))
+    (n >= 3.0)
+        .then(|| lead(&closeness::within_component(&horizons)) / ((n - 1.0) * (n - 2.0) / (2.0 * n - 3.0)))
 }
 
 /// How far the greatest value stands above all others together.

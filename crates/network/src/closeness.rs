@@ -15,12 +15,23 @@ pub fn harmonic(horizons: &[Horizon]) -> Vec<f64> {
 /// Closeness inside the own component: reached ÷ sum of their distances (Freeman 1979). Actors of a
 /// tiny component look close; read it with the component's size. An isolate has 0.
 pub fn within_component(horizons: &[Horizon]) -> Vec<f64> {
-    horizons.iter().map(|horizon| if horizon.reached == 0 { 0.0 } else { f64::from(horizon.reached) / horizon.steps as f64 }).collect()
+    horizons
+        .iter()
+        .map(
+            |horizon| {
+                if horizon.reached == 0 { 0.0 } else { f64::from(horizon.reached) / horizon.steps as f64 }
+            },
+        )
+        .collect()
 }
 
 /// [`within_component`] times the share of all others that is reached (Wasserman & Faust 1994), which
 /// keeps a tiny component from looking central.
 pub fn wasserman_faust(horizons: &[Horizon]) -> Vec<f64> {
     let others = horizons.len().saturating_sub(1).max(1) as f64;
-    within_component(horizons).into_iter().zip(horizons).map(|(value, horizon)| value * f64::from(horizon.reached) / others).collect()
+    within_component(horizons)
+        .into_iter()
+        .zip(horizons)
+        .map(|(value, horizon)| value * f64::from(horizon.reached) / others)
+        .collect()
 }

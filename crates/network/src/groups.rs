@@ -27,13 +27,18 @@ impl Grouping {
     /// assert_eq!(sectors.of, [Some(1), None, Some(0)]);
     /// ```
     pub fn from_labels<S: AsRef<str>>(of_actor: &[S]) -> Self {
-        let mut labels: Vec<String> =
-            of_actor.iter().map(|label| label.as_ref().to_owned()).filter(|label| !label.is_empty()).collect();
+        let mut labels: Vec<String> = of_actor
+            .iter()
+            .map(|label| label.as_ref().to_owned())
+            .filter(|label| !label.is_empty())
+            .collect();
         labels.sort_unstable();
         labels.dedup();
         let of = of_actor
             .iter()
-            .map(|label| labels.binary_search_by(|known| known.as_str().cmp(label.as_ref())).ok().map(|at| at as u32))
+            .map(|label| {
+                labels.binary_search_by(|known| known.as_str().cmp(label.as_ref())).ok().map(|at| at as u32)
+            })
             .collect();
         Self { labels, of }
     }

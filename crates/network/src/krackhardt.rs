@@ -45,7 +45,8 @@ pub fn krackhardt(network: &Network, weak: &Components, horizons: &[Horizon]) ->
         let spare = possible - needed;
         (spare > 0.0).then(|| 1.0 - (ties - needed) / spare)
     };
-    let lub = if directed && network.actors() <= LUB_UP_TO { least_upper_bounds(network, weak) } else { None };
+    let lub =
+        if directed && network.actors() <= LUB_UP_TO { least_upper_bounds(network, weak) } else { None };
     Krackhardt {
         connectedness: weak.connectedness(),
         hierarchy: if directed { hierarchy(network.outward(), horizons) } else { Some(0.0) },
@@ -57,7 +58,8 @@ pub fn krackhardt(network: &Network, weak: &Components, horizons: &[Horizon]) ->
 }
 
 fn hierarchy(out: &Adjacency, horizons: &[Horizon]) -> Option<f64> {
-    let mutual: f64 = components::strong(out).sizes.iter().map(|&s| f64::from(s) * (f64::from(s) - 1.0) / 2.0).sum();
+    let mutual: f64 =
+        components::strong(out).sizes.iter().map(|&s| f64::from(s) * (f64::from(s) - 1.0) / 2.0).sum();
     let ordered: f64 = horizons.iter().map(|horizon| f64::from(horizon.reached)).sum();
     let any = ordered - mutual;
     (any > 0.0).then(|| 1.0 - mutual / any)
@@ -65,8 +67,11 @@ fn hierarchy(out: &Adjacency, horizons: &[Horizon]) -> Option<f64> {
 
 /// Both readings of the least upper bound, as shares of the possible violations.
 fn least_upper_bounds(network: &Network, weak: &Components) -> Option<(f64, f64)> {
-    let possible: f64 =
-        weak.sizes.iter().map(|&s| f64::from(s.saturating_sub(1)) * f64::from(s.saturating_sub(2)) / 2.0).sum();
+    let possible: f64 = weak
+        .sizes
+        .iter()
+        .map(|&s| f64::from(s.saturating_sub(1)) * f64::from(s.saturating_sub(2)) / 2.0)
+        .sum();
     if possible == 0.0 {
         return None;
     }
@@ -81,12 +86,16 @@ fn least_upper_bounds(network: &Network, weak: &Components) -> Option<(f64, f64)
             if weak.of[first] != weak.of[second] {
                 continue;
             }
-            let common: Vec<u64> =
-                row(&superiors, first).iter().zip(row(&superiors, second)).map(|(one, other)| one & other).collect();
+            let common: Vec<u64> = row(&superiors, first)
+                .iter()
+                .zip(row(&superiors, second))
+                .map(|(one, other)| one & other)
+                .collect();
             let holds_all = |set: &[u64], actor: usize| {
                 common.iter().zip(&set[actor * words..]).all(|(common, held)| common & !held == 0)
             };
-            let members = || (0..network.actors()).filter(|&actor| common[actor / 64] >> (actor % 64) & 1 == 1);
+            let members =
+                || (0..network.actors()).filter(|&actor| common[actor / 64] >> (actor % 64) & 1 == 1);
             lacking += f64::from(u8::from(!members().any(|actor| holds_all(&superiors, actor))));
             lacking_as_coded += f64::from(u8::from(!members().any(|actor| holds_all(&subordinates, actor))));
         }

@@ -45,5 +45,9 @@ pub fn pagerank(network: &Network, damping: f64, valued: bool) -> Vec<f64> {
 }
 
 fn weight(adjacency: &Adjacency, actor: u32, valued: bool) -> f64 {
-    if valued { adjacency.ties(actor).map(|(_, strength)| strength).sum() } else { adjacency.degree(actor) as f64 }
+    if valued {
+        adjacency.ties(actor).map(|(_, strength)| strength).sum()
+    } else {
+        adjacency.degree(actor) as f64
+    }
 }

@@ -74,7 +74,7 @@ fn measure_layer(network: &Network, groupings: &Named<Grouping>) -> Layer<u32> {
 
 impl<A> Findings<A> {
     /// The same findings with every actor called by `name`.
-    pub fn named<B>(self, name: impl Fn(A) -> B) -> Findings<B> {
+    pub fn named<B: Ord>(self, name: impl Fn(A) -> B) -> Findings<B> {
         let layers = self.layers.into_map(|layer| Layer {
             directed: layer.directed,
             weighted: layer.weighted,

@@ -50,7 +50,15 @@ pub fn katz(network: &Network, alpha: f64) -> Vec<f64> {
     let mut values = vec![1.0; actors];
     for _ in 0..MOST_ROUNDS {
         let next: Vec<f64> = (0..actors as u32)
-            .map(|actor| 1.0 + alpha * network.inward().neighbours(actor).iter().map(|&from| values[from as usize]).sum::<f64>())
+            .map(|actor| {
+                1.0 + alpha
+                    * network
+                        .inward()
+                        .neighbours(actor)
+                        .iter()
+                        .map(|&from| values[from as usize])
+                        .sum::<f64>()
+            })
             .collect();
         let change = next.iter().zip(&values).map(|(new, old)| (new - old).abs() / new).fold(0.0, f64::max);
         values = next;

@@ -61,7 +61,8 @@ impl Network {
 
     pub fn undirected(actors: usize, ties: &[Tie]) -> Result<Self, Error> {
         check(actors, ties)?;
-        let both_ways = ties.iter().flat_map(|tie| [(tie.from, tie.to, tie.strength), (tie.to, tie.from, tie.strength)]);
+        let both_ways =
+            ties.iter().flat_map(|tie| [(tie.from, tie.to, tie.strength), (tie.to, tie.from, tie.strength)]);
         let around = Arc::new(Adjacency::pack(actors, both_ways, Merge::Strongest));
         Ok(Self { directed: false, out: Arc::clone(&around), into: Arc::clone(&around), around })
     }
@@ -70,7 +71,11 @@ impl Network {
         check(actors, ties)?;
         let forward = ties.iter().map(|tie| (tie.from, tie.to, tie.strength));
         let out = Adjacency::pack(actors, forward, Merge::Strongest);
-        let into = Adjacency::pack(actors, out.arcs().map(|(from, to, strength)| (to, from, strength)), Merge::Strongest);
+        let into = Adjacency::pack(
+            actors,
+            out.arcs().map(|(from, to, strength)| (to, from, strength)),
+            Merge::Strongest,
+        );
         let both = out.arcs().chain(into.arcs());
         let around = Adjacency::pack(actors, both, Merge::Sum);
         Ok(Self { directed: true, out: Arc::new(out), into: Arc::new(into), around: Arc::new(around) })
@@ -176,10 +181,11 @@ impl Network {
 
     /// Arcs, or each undirected tie once with the lower number first.
     pub fn list(&self) -> impl Iterator<Item = Tie> + '_ {
-        self.out
-            .arcs()
-            .filter(|&(from, to, _)| self.directed || from < to)
-            .map(|(from, to, strength)| Tie { from, to, strength })
+        self.out.arcs().filter(|&(from, to, _)| self.directed || from < to).map(|(from, to, strength)| Tie {
+            from,
+            to,
+            strength,
+        })
     }
 
     fn rebuilt(&self, actors: usize, arcs: impl Iterator<Item = (u32, u32, f64)> + Clone) -> Self {
@@ -187,7 +193,11 @@ impl Network {
         if !self.directed {
             return Self { directed: false, out: Arc::clone(&out), into: Arc::clone(&out), around: out };
         }
-        let into = Adjacency::pack(actors, out.arcs().map(|(from, to, strength)| (to, from, strength)), Merge::Strongest);
+        let into = Adjacency::pack(
+            actors,
+            out.arcs().map(|(from, to, strength)| (to, from, strength)),
+            Merge::Strongest,
+        );
         let around = Adjacency::pack(actors, out.arcs().chain(into.arcs()), Merge::Sum);
         Self { directed: true, out, into: Arc::new(into), around: Arc::new(around) }
     }

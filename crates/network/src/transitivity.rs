@@ -22,10 +22,19 @@ pub fn triangles(around: &Adjacency) -> Vec<u64> {
         .flat_map(|&actor| {
             let own = rank[actor as usize];
             let rank = &rank;
-            around.neighbours(actor).iter().map(|&other| rank[other as usize]).filter(move |&other| other > own).map(move |other| (own, other))
+            around
+                .neighbours(actor)
+                .iter()
+                .map(|&other| rank[other as usize])
+                .filter(move |&other| other > own)
+                .map(move |other| (own, other))
         })
         .collect();
-    let upward = Adjacency::pack(actors, arcs.iter().map(|&(from, to)| (from, to, 1.0)), crate::adjacency::Merge::Strongest);
+    let upward = Adjacency::pack(
+        actors,
+        arcs.iter().map(|&(from, to)| (from, to, 1.0)),
+        crate::adjacency::Merge::Strongest,
+    );
     let mut by_rank = vec![0u64; actors];
     let mut stamp = vec![0u32; actors];
     for low in 0..actors as u32 {
@@ -57,7 +66,9 @@ pub fn transitivity(around: &Adjacency, triangles: &[u64]) -> Option<f64> {
 pub fn local_clustering(around: &Adjacency, triangles: &[u64]) -> Vec<Option<f64>> {
     (0..around.actors() as u32)
         .zip(triangles)
-        .map(|(actor, &closed)| (around.degree(actor) > 1).then(|| closed as f64 / pairs(around.degree(actor)) as f64))
+        .map(|(actor, &closed)| {
+            (around.degree(actor) > 1).then(|| closed as f64 / pairs(around.degree(actor)) as f64)
+        })
         .collect()
 }
 
@@ -71,8 +82,11 @@ pub fn two_paths(network: &Network) -> (u64, u64) {
     let at = |middle: u32| {
         let answered = into.neighbours(middle).iter().filter(|&&first| out.has(middle, first)).count() as u64;
         let all = into.degree(middle) as u64 * out.degree(middle) as u64 - answered;
-        let closed: u64 =
-            into.neighbours(middle).iter().map(|&first| common(out.neighbours(first), out.neighbours(middle))).sum();
+        let closed: u64 = into
+            .neighbours(middle)
+            .iter()
+            .map(|&first| common(out.neighbours(first), out.neighbours(middle)))
+            .sum();
         (all, closed)
     };
     let add = |one: (u64, u64), other: (u64, u64)| (one.0 + other.0, one.1 + other.1);

@@ -71,7 +71,8 @@ pub fn triad_census(network: &Network) -> TriadCensus {
 }
 
 fn merged(one: &[u32], other: &[u32], first: u32, second: u32) -> Vec<u32> {
-    let mut all: Vec<u32> = one.iter().chain(other).copied().filter(|&actor| actor != first && actor != second).collect();
+    let mut all: Vec<u32> =
+        one.iter().chain(other).copied().filter(|&actor| actor != first && actor != second).collect();
     all.sort_unstable();
     all.dedup();
     all

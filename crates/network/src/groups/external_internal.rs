@@ -46,7 +46,8 @@ pub fn external_internal(network: &Network, grouping: &Grouping) -> ExternalInte
     let sizes = grouping.sizes();
     let grouped = f64::from(sizes.iter().sum::<u32>());
     let directions = if network.is_directed() { 1.0 } else { 0.5 };
-    let possible_inside = directions * sizes.iter().map(|&s| f64::from(s) * (f64::from(s) - 1.0)).sum::<f64>();
+    let possible_inside =
+        directions * sizes.iter().map(|&s| f64::from(s) * (f64::from(s) - 1.0)).sum::<f64>();
     let possible_across = directions * grouped * (grouped - 1.0) - possible_inside;
     let ties = external + internal;
     let index = |external: f64, internal: f64| {

@@ -43,7 +43,8 @@ pub fn assortativity(network: &Network, grouping: &Grouping) -> Option<f64> {
     let (mut inside, mut expected) = (0.0, 0.0);
     for group in 0..ties.len() {
         inside += ties[group][group] / all;
-        expected += ties[group].iter().sum::<f64>() / all * ties.iter().map(|row| row[group]).sum::<f64>() / all;
+        expected +=
+            ties[group].iter().sum::<f64>() / all * ties.iter().map(|row| row[group]).sum::<f64>() / all;
     }
     (all > 0.0 && expected < 1.0).then(|| (inside - expected) / (1.0 - expected))
 }

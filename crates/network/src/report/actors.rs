@@ -121,7 +121,9 @@ fn of_strengths(network: &Network) -> ValuedMeasures {
     let holes = burt::structural_holes(network.around(), true, Sight::WholeNetwork);
     let around = network.around();
     ValuedMeasures {
-        strength: (0..network.actors() as u32).map(|actor| around.ties(actor).map(|(_, s)| s).sum()).collect(),
+        strength: (0..network.actors() as u32)
+            .map(|actor| around.ties(actor).map(|(_, s)| s).sum())
+            .collect(),
         pagerank_085_weighted: pagerank(network, 0.85, true),
         betweenness_weighted_inv: betweenness_valued(network, Scale::Paths),
         constraint_weighted_sum_symmetrised: holes.constraint,

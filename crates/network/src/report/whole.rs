@@ -101,9 +101,17 @@ pub(super) fn measure(network: &Network) -> (Whole<u32>, ActorMeasures<u32>) {
         transitivity_undirected: transitivity::transitivity(around, &triangles),
         clustering_avg_local_zero: mean(network.actors()),
         clustering_avg_local_nan: mean(known.len()),
-        centralization: centralization(network, &weak, &near_around, Some(&between_around), between_out.as_deref()),
+        centralization: centralization(
+            network,
+            &weak,
+            &near_around,
+            Some(&between_around),
+            between_out.as_deref(),
+        ),
         k_core_max: coreness.iter().copied().max().unwrap_or(0),
-        articulation_points: (0..network.actors() as u32).filter(|&a| cuts.is_articulation[a as usize]).collect(),
+        articulation_points: (0..network.actors() as u32)
+            .filter(|&a| cuts.is_articulation[a as usize])
+            .collect(),
         bridges: cuts.bridges.clone(),
         biconnected_components: cuts.blocks,
         spectral_radius_undirected: radius,
@@ -154,7 +162,9 @@ fn valued(network: &Network) -> ValuedWhole {
 }
 
 impl<A> Whole<A> {
-    pub(super) fn named<B>(self, name: &impl Fn(A) -> B) -> Whole<B> {
+    /// Who stands first in a bridge means nothing: the ends stand in the order of their names.
+    pub(super) fn named<B: Ord>(self, name: &impl Fn(A) -> B) -> Whole<B> {
+        let in_order = |one: B, other: B| if one <= other { (one, other) } else { (other, one) };
         Whole {
             n: self.n,
             ties: self.ties,
@@ -172,7 +182,7 @@ impl<A> Whole<A> {
             centralization: self.centralization,
             k_core_max: self.k_core_max,
             articulation_points: self.articulation_points.into_iter().map(name).collect(),
-            bridges: self.bridges.into_iter().map(|(one, other)| (name(one), name(other))).collect(),
+            bridges: self.bridges.into_iter().map(|(one, other)| in_order(name(one), name(other))).collect(),
             biconnected_components: self.biconnected_components,
             spectral_radius_undirected: self.spectral_radius_undirected,
             katz_alpha: self.katz_alpha,

@@ -1,0 +1,97 @@
+//! From network files to what the workshop measures: layers, groups, names.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use formats::network::{TieTable, read_edges, read_nodes};
+use network::report::Named;
+use network::{Grouping, Network, Tie};
+
+use crate::output;
+
+/// Where the network is and how to read its ties.
+#[derive(Args)]
+pub struct Source {
+    /// Ties: CSV with `source,target[,type][,weight]`; `-` reads stdin.
+    #[arg(long, value_name = "FILE")]
+    pub edges: PathBuf,
+    /// Actors: CSV with `id` and any attributes. Without it, the actors are those the ties name.
+    #[arg(long, value_name = "FILE")]
+    pub nodes: Option<PathBuf>,
+    /// Only ties of this type (several allowed).
+    #[arg(long = "type", value_name = "T")]
+    pub types: Vec<String>,
+    /// Types whose ties have no direction (without a list: all).
+    #[arg(long, value_name = "T,…", num_args = 0..=1, require_equals = true, value_delimiter = ',', default_missing_value = "")]
+    pub undirected: Option<Vec<String>>,
+    /// Only ties of at least this weight.
+    #[arg(long, value_name = "W")]
+    pub threshold: Option<f64>,
+}
+
+impl Source {
+    pub fn table(&self) -> Result<TieTable> {
+        let nodes = match &self.nodes {
+            Some(path) => Some(read_nodes(&output::read(path)?).with_context(|| name(path))?),
+            None => None,
+        };
+        let table = read_edges(&output::read(&self.edges)?, nodes).with_context(|| name(&self.edges))?;
+        if let Some(missing) = self.types.iter().find(|&wanted| !table.kinds.contains(wanted)) {
+            bail!(
+                "{}: there are no ties of type `{missing}`; the types are {}",
+                name(&self.edges),
+                table.kinds.join(", ")
+            );
+        }
+        Ok(table)
+    }
+
+    /// Whether ties of this type point somewhere.
+    fn is_directed(&self, table: &TieTable, kind: u32) -> bool {
+        let mut said = table.ties.iter().filter(|tie| tie.kind == kind).map(|tie| tie.directed);
+        match &self.undirected {
+            Some(types) if types.iter().all(String::is_empty) => false,
+            Some(types) if types.contains(&table.kinds[kind as usize]) => false,
+            // What the file itself says counts where nobody said otherwise.
+            _ => !said.all(|directed| directed == Some(false)),
+        }
+    }
+
+    pub fn layers(&self, table: &TieTable) -> Result<Named<Network>> {
+        let wanted = if self.types.is_empty() { &table.kinds } else { &self.types };
+        let mut layers = Vec::new();
+        for name in wanted {
+            let kind = table.kinds.iter().position(|known| known == name).unwrap_or_default() as u32;
+            let directed = self.is_directed(table, kind);
+            let threshold = self.threshold.unwrap_or(0.0);
+            let rows = table.ties.iter().filter(|tie| tie.kind == kind && tie.strength >= threshold);
+            let ties: Vec<Tie> =
+                rows.map(|tie| Tie { from: tie.from, to: tie.to, strength: tie.strength }).collect();
+            let make = if directed { Network::directed } else { Network::undirected };
+            layers.push((name.clone(), make(table.actors.len(), &ties)?));
+        }
+        Ok(Named(layers))
+    }
+}
+
+/// The groupings asked for by column, `sector` where there is one and nothing was asked.
+pub fn groupings(table: &TieTable, by: &[String]) -> Result<Named<Grouping>> {
+    let default = [String::from("sector")];
+    let wanted: &[String] = if by.is_empty() && table.columns.contains(&default[0]) { &default } else { by };
+    let mut groupings = Vec::new();
+    for column in wanted {
+        let Some(labels) = table.column(column) else {
+            bail!(
+                "there is no column `{column}` in the nodes file; the columns are {}",
+                table.columns.join(", ")
+            );
+        };
+        groupings.push((column.clone(), Grouping::from_labels(&labels)));
+    }
+    Ok(Named(groupings))
+}
+
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "stdin".to_owned() } else { format!("`{}`", path.display()) }
+}
