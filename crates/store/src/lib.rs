@@ -11,6 +11,7 @@
 //! one commit).
 
 mod engine;
+pub mod journal;
 
 pub use engine::{Durability, MIGRATIONS, Migration, Place, Row, Store, StoreError, Tuning, Tx, Value};
 /// Says that a statement put together at run time holds no words a person typed.

@@ -2,4 +2,5 @@
 
 mod engine;
 mod folder;
+mod journal;
 mod migrations;
