@@ -3,5 +3,3 @@
 pub mod network;
 pub mod opinion;
 pub mod table;
-
-pub mod ballots;

@@ -11,7 +11,16 @@
 //! one commit).
 
 mod engine;
+mod keyed;
+
 pub mod journal;
+
+pub mod accounts;
+pub mod companions;
+pub mod inclusion;
+pub mod invitations;
+pub mod partnerships;
+pub mod statements;
 
 pub use engine::{Durability, MIGRATIONS, Migration, Place, Row, Store, StoreError, Tuning, Tx, Value};
 /// Says that a statement put together at run time holds no words a person typed.

@@ -1,8 +1,43 @@
-//! Pages, forms and API.
+//! Pages, forms and API. Each feature has a folder with its word: `pages.rs` reads the form, calls one deed
+//! and shows a view; `views.rs` holds what a template says, already in words. Templates compute nothing.
+//!
+//! To add a page: its act in `deeds::permissions`, a handler, a line in the feature's `routes()`, a template
+//! with a sample. Every route has a row in the route table; what has none does not exist.
 
-pub mod invitations;
 pub mod samples;
 pub mod shell;
 
+pub mod invitations;
+
 #[cfg(test)]
 mod tests;
+
+use axum::Router;
+use deeds::House;
+
+pub use shell::routes::{Door, Route};
+pub use shell::server::serve;
+
+/// What every page has behind it.
+#[derive(Clone)]
+pub struct Web {
+    pub house: House,
+    /// `http://localhost:8080` or the address people see; cookies are `Secure` when it is https.
+    pub public_url: String,
+    /// Sign-in links of the demo's cast sign in at once.
+    pub demo: bool,
+}
+
+/// Every route with its door, for the router, the tests and the permission page.
+fn routes() -> shell::routes::Routes {
+    shell::routes::Routes::default()
+}
+
+/// The route table: method, path, feature and who may pass.
+pub fn route_table() -> Vec<Route> {
+    routes().table().to_vec()
+}
+
+pub fn router(web: Web) -> Router {
+    shell::layers::around(routes().into_router(&web), web)
+}

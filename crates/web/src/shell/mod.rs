@@ -3,3 +3,14 @@
 pub mod assets;
 pub mod layout;
 pub mod parts;
+
+pub mod cookies;
+pub mod errors;
+pub mod failure;
+pub mod form;
+pub mod guard;
+pub mod headers;
+pub mod language;
+pub mod layers;
+pub mod routes;
+pub mod server;

@@ -1,0 +1,95 @@
+//! Companionship: the person names her companion and what she may do; she ends it with one tap.
+
+use basics::Id;
+use model::companions::{Allowed, Companionship};
+use serde_json::json;
+
+use crate::permissions::Act;
+use crate::{Desk, Refusal};
+
+/// The person names her companion. Staff cannot name themselves.
+pub async fn begin(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    person: Id,
+    companion: Id,
+    allowed: Allowed,
+) -> Result<Companionship, Refusal> {
+    desk.permit(partnership, person, Act::CompanionsChoose).await?;
+    let other =
+        store::partnerships::member(desk.tx, partnership, companion).await?.ok_or(Refusal::NotFound)?;
+    if other.person == person || !crate::permissions::allows(Act::StatementsWriteDown, &other) {
+        return Err(Refusal::Choice("companion"));
+    }
+    let companionship = Companionship {
+        id: desk.new_id(),
+        partnership,
+        person,
+        companion,
+        allowed,
+        since: desk.now(),
+        ended_at: None,
+    };
+    store::companions::begin(desk.tx, &companionship).await?;
+    desk.note_personal(
+        partnership,
+        person,
+        Act::CompanionsChoose,
+        json!({ "begun": companionship.id.to_string() }),
+    )
+    .await?;
+    Ok(companionship)
+}
+
+/// The people who could walk along at this table, by name.
+pub async fn possible(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    person: Id,
+) -> Result<Vec<(Id, String)>, Refusal> {
+    desk.permit(partnership, person, Act::CompanionsChoose).await?;
+    let members = store::partnerships::members(desk.tx, partnership).await?;
+    Ok(members
+        .into_iter()
+        .filter(|named| {
+            named.member.person != person
+                && crate::permissions::allows(Act::StatementsWriteDown, &named.member)
+        })
+        .map(|named| (named.member.person, named.name))
+        .collect())
+}
+
+/// Only the person walked with changes what is allowed; either may end it.
+pub async fn change(
+    desk: &mut Desk<'_, '_>,
+    person: Id,
+    id: Id,
+    allowed: Option<Allowed>,
+) -> Result<(), Refusal> {
+    let all = store::companions::of_person(desk.tx, person).await?;
+    let found = all.iter().map(|named| &named.companionship).find(|c| c.id == id).ok_or(Refusal::NotFound)?;
+    let partnership = found.partnership;
+    match allowed {
+        Some(_) if found.person != person => return Err(Refusal::NotFound),
+        Some(allowed) => store::companions::allow(desk.tx, id, allowed).await?,
+        None => {
+            let now = desk.now();
+            store::companions::end(desk.tx, id, now).await?;
+        }
+    }
+    desk.note_personal(partnership, person, Act::CompanionsChoose, json!({ "changed": id.to_string() })).await
+}
+
+/// The helper's leave to write for this person, or a refusal.
+pub(crate) async fn may_write_for(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    helper: Id,
+    person: Id,
+) -> Result<(), Refusal> {
+    desk.permit(partnership, helper, Act::StatementsWriteDown).await?;
+    match store::companions::between(desk.tx, partnership, person, helper).await? {
+        Some(companionship) if companionship.allowed.write_down => Ok(()),
+        _ => Err(Refusal::NotAllowedByPerson),
+    }
+}

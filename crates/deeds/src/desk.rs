@@ -1,0 +1,82 @@
+//! What a deed has before it: the open transaction, the time, the dice, and the journal.
+
+use basics::{Dice, Id, Timestamp};
+use model::partnerships::{Member, Standing};
+use serde_json::Value;
+use store::Tx;
+use store::journal::{Entry, Personal};
+
+use crate::permissions::{Act, allows};
+use crate::{Keys, Refusal};
+
+pub struct Desk<'d, 'c> {
+    pub tx: &'d mut Tx<'c>,
+    now: Timestamp,
+    dice: &'d mut Dice,
+    keys: &'d Keys,
+}
+
+impl<'d, 'c> Desk<'d, 'c> {
+    pub(crate) fn new(tx: &'d mut Tx<'c>, now: Timestamp, dice: &'d mut Dice, keys: &'d Keys) -> Self {
+        Self { tx, now, dice, keys }
+    }
+
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub const fn keys(&self) -> &Keys {
+        self.keys
+    }
+
+    pub const fn dice(&mut self) -> &mut Dice {
+        self.dice
+    }
+
+    pub fn new_id(&mut self) -> Id {
+        Id::new(self.now, self.dice)
+    }
+
+    /// This person's place at this table, if she may do this there now. Asked inside the deed's own
+    /// transaction: who was removed a second ago is refused.
+    pub async fn permit(&mut self, partnership: Id, person: Id, act: Act) -> Result<Member, Refusal> {
+        let member =
+            store::partnerships::member(self.tx, partnership, person).await?.ok_or(Refusal::NotFound)?;
+        match member.standing {
+            Standing::Removed | Standing::Left => Err(Refusal::NotFound),
+            Standing::Accepted | Standing::Paused => Err(Refusal::NotConfirmed),
+            Standing::Confirmed if !allows(act, &member) => Err(Refusal::NotForRole(act)),
+            Standing::Confirmed => Ok(member),
+        }
+    }
+
+    /// Notes an act of governance: members read it by name.
+    pub async fn note(&mut self, member: &Member, act: Act, about: Value) -> Result<(), Refusal> {
+        let doer = store::accounts::find(self.tx, member.person).await?.map(|person| person.name);
+        let public = serde_json::json!({ "doer": doer, "role": member.role.key(), "about": about });
+        self.append(member.partnership, act, public, None).await
+    }
+
+    /// Notes what a person did for herself: only she reads it; for others it is one of a day's acts.
+    pub async fn note_personal(
+        &mut self,
+        partnership: Id,
+        person: Id,
+        act: Act,
+        what: Value,
+    ) -> Result<(), Refusal> {
+        self.append(partnership, act, Value::Null, Some(Personal { person, payload: what })).await
+    }
+
+    async fn append(
+        &mut self,
+        partnership: Id,
+        act: Act,
+        public: Value,
+        personal: Option<Personal>,
+    ) -> Result<(), Refusal> {
+        let entry = Entry { partnership, at: self.now, act: act.key(), public, personal };
+        store::journal::append(self.tx, self.dice, entry).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! The house: opens a desk for one deed, and closes it again.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use basics::{Clock, Dice, Timestamp};
+use futures_util::future::BoxFuture;
+use store::Store;
+
+use crate::{Desk, Keys, Refusal};
+
+/// The one-time mark of a form, already checked to be ours. The same mark is received once.
+#[derive(Clone, Copy, Debug)]
+pub struct Once(pub [u8; 32]);
+
+/// Everything behind the doors. Clones share one house.
+#[derive(Clone)]
+pub struct House {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    dice: Arc<Mutex<Dice>>,
+    keys: Keys,
+}
+
+impl House {
+    pub fn new(store: Store, clock: Arc<dyn Clock>, dice: Dice, keys: Keys) -> Self {
+        Self { store, clock, dice: Arc::new(Mutex::new(dice)), keys }
+    }
+
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub const fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Fresh dice for one visitor's request.
+    pub fn dice(&self) -> Dice {
+        self.dice.lock().unwrap_or_else(PoisonError::into_inner).branch()
+    }
+
+    /// Does one deed. With a form's mark it is done once, however often the form arrives;
+    /// a repeat is [`Refusal::Again`].
+    pub async fn deed<F, T>(&self, once: Option<Once>, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
+        self.store
+            .write(move |tx| {
+                Box::pin(async move {
+                    if let Some(Once(mark)) = once
+                        && !store::accounts::receive_once(tx, mark, now).await?
+                    {
+                        return Err(Refusal::Again);
+                    }
+                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
+                    work(&mut desk).await
+                })
+            })
+            .await
+    }
+
+    /// A deed that takes away (withdrawal, erasure, leaving): it still works when the disk is full.
+    pub async fn release<F, T>(&self, once: Option<Once>, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Clone + Send + 'static,
+        T: Send + 'static,
+    {
+        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
+        self.store
+            .write_release(move |tx| {
+                Box::pin(async move {
+                    if let Some(Once(mark)) = once
+                        && !store::accounts::receive_once(tx, mark, now).await?
+                    {
+                        return Err(Refusal::Again);
+                    }
+                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
+                    work(&mut desk).await
+                })
+            })
+            .await
+    }
+
+    /// Looks without changing anything.
+    pub async fn look<F, T>(&self, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
+        self.store
+            .read(move |tx| {
+                Box::pin(async move {
+                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
+                    work(&mut desk).await
+                })
+            })
+            .await
+    }
+}

@@ -1,0 +1,140 @@
+//! Secrets: drawn from the dice, handed out once, kept only as SHA-256. Links and codes of invitations are
+//! reckoned from the house key and the invitation's id, so that a lost card can be printed again.
+
+use basics::{Dice, Id};
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, KeyInit, Mac};
+use model::invitations::ShortCode;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+/// SHA-256 of a secret: what the store keeps.
+pub type Hash = [u8; 32];
+
+/// A secret to hand out: 22 or 43 signs that fit in a link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// 256 bits from the dice.
+    pub fn draw(dice: &mut Dice) -> Self {
+        let mut bytes = [0; 32];
+        dice.fill(&mut bytes);
+        Self(BASE64URL_NOPAD.encode(&bytes))
+    }
+
+    pub fn read(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn hash(&self) -> Hash {
+        Sha256::digest(self.0.as_bytes()).into()
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// What only this house knows. Lives in a file beside the data, never in the database.
+#[derive(Clone)]
+pub struct Keys {
+    house: [u8; 32],
+}
+
+impl Keys {
+    pub const fn new(house: [u8; 32]) -> Self {
+        Self { house }
+    }
+
+    pub fn draw(dice: &mut Dice) -> Self {
+        let mut house = [0; 32];
+        dice.fill(&mut house);
+        Self { house }
+    }
+
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.house
+    }
+
+    /// The long secret of an invitation: 128 bits, 22 signs.
+    pub fn invitation_link(&self, invitation: Id) -> Secret {
+        let mac = self.mac("invitation link", invitation.bytes());
+        Secret(BASE64URL_NOPAD.encode(&mac[..16]))
+    }
+
+    /// The short code of an invitation, for a card and for reading aloud.
+    pub fn invitation_code(&self, invitation: Id) -> ShortCode {
+        let mac = self.mac("invitation code", invitation.bytes());
+        // 16 bits a sign: the bias of wrapping at 31 is below one in two thousand.
+        let mut values = [0; 7];
+        for (value, pair) in values.iter_mut().zip(mac.chunks_exact(2)) {
+            *value = (u16::from_be_bytes([pair[0], pair[1]]) % 31) as u8;
+        }
+        ShortCode::from_values(values)
+    }
+
+    /// Codes are short, so their hash is keyed: the database alone does not let anybody try them out.
+    pub fn code_hash(&self, code: ShortCode) -> Hash {
+        self.mac("code hash", code.to_string().as_bytes())
+    }
+
+    /// A one-time mark for a form, bound to whoever holds the form.
+    pub fn form_mark(&self, holder: &[u8], dice: &mut Dice) -> String {
+        let mut chance = [0; 16];
+        dice.fill(&mut chance);
+        let mac = self.form_mac(holder, &chance);
+        BASE64URL_NOPAD.encode(&[&chance[..], &mac[..16]].concat())
+    }
+
+    /// The mark's hash, if this house made it for this holder.
+    pub fn read_form_mark(&self, holder: &[u8], mark: &str) -> Option<Hash> {
+        let bytes = BASE64URL_NOPAD.decode(mark.as_bytes()).ok().filter(|bytes| bytes.len() == 32)?;
+        let (chance, shown) = bytes.split_at(16);
+        let genuine: bool = self.form_mac(holder, chance)[..16].ct_eq(shown).into();
+        genuine.then(|| Sha256::digest(&bytes).into())
+    }
+
+    fn form_mac(&self, holder: &[u8], chance: &[u8]) -> Hash {
+        self.mac("form", &[chance, holder].concat())
+    }
+
+    fn mac(&self, purpose: &str, message: &[u8]) -> Hash {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.house).expect("HMAC takes a key of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(message);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_from_one_phone_is_no_use_on_another() {
+        let mut dice = Dice::seeded(1);
+        let keys = Keys::draw(&mut dice);
+        let mark = keys.form_mark(b"amina", &mut dice);
+        assert!(keys.read_form_mark(b"amina", &mark).is_some());
+        assert_eq!(keys.read_form_mark(b"boris", &mark), None);
+        assert_eq!(Keys::draw(&mut dice).read_form_mark(b"amina", &mark), None);
+        assert_eq!(keys.read_form_mark(b"amina", "not a mark"), None);
+    }
+
+    #[test]
+    fn an_invitation_has_the_same_link_each_time_its_card_is_printed() {
+        let keys = Keys::new([7; 32]);
+        let id = Id::new(basics::Timestamp(0), &mut Dice::seeded(3));
+        assert_eq!(keys.invitation_link(id), keys.invitation_link(id));
+        assert_eq!(keys.invitation_link(id).as_str().len(), 22);
+        assert_eq!(ShortCode::read(&keys.invitation_code(id).to_string()), Ok(keys.invitation_code(id)));
+    }
+}

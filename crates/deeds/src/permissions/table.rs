@@ -1,0 +1,83 @@
+//! The rows. Each act is named after its feature and a verb.
+
+use model::partnerships::Role::{self, *};
+
+use super::Reach::{Own, Table, Together};
+use super::Rule;
+
+const ALL: &[Role] = &[Citizen, Companion, Partner, Frontline, Facilitator, Mediator];
+const NONE: &[Act] = &[];
+
+macro_rules! table {
+    ($($(#[$doc:meta])* $act:ident = $key:literal: $who:expr, $reach:ident, $seen_by:expr;)+) => {
+        /// Something one may be allowed to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Act { $($(#[$doc])* $act),+ }
+
+        impl Act {
+            pub const ALL: &[Self] = &[$(Self::$act),+];
+
+            /// `feature.verb`, as the journal and the permission page write it.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$act => $key),+ }
+            }
+        }
+
+        pub const TABLE: &[Rule] = &[$(Rule { act: Act::$act, who: $who, reach: $reach, seen_by: $seen_by }),+];
+    };
+}
+
+use Act::*;
+
+table! {
+    // Her own record.
+    AccountsSee = "accounts.see": ALL, Own, NONE;
+    AccountsChange = "accounts.change": ALL, Own, &[AccountsSee];
+    AccountsDownload = "accounts.download": ALL, Own, NONE;
+    AccountsErase = "accounts.erase": ALL, Own, NONE;
+    AccountsLeave = "accounts.leave": ALL, Own, NONE;
+
+    // The partnership, its actors and backbone.
+    PartnershipsSee = "partnerships.see": ALL, Table, NONE;
+    PartnershipsDescribe = "partnerships.describe": &[Facilitator], Table, &[PartnershipsSee];
+    PartnershipsAddActor = "partnerships.add-actor": &[Facilitator], Table, &[PartnershipsSee];
+    PartnershipsConfirm = "partnerships.confirm": &[Facilitator], Table, &[PartnershipsSee];
+
+    // Affected groups: asked, taking part, missing.
+    InclusionSee = "inclusion.see": ALL, Table, NONE;
+    InclusionAddGroup = "inclusion.add-group": &[Facilitator, Partner, Frontline, Citizen], Table, &[InclusionSee];
+    InclusionMarkAsked = "inclusion.mark-asked": &[Facilitator, Frontline, Companion], Table, &[InclusionSee];
+    InclusionDeclare = "inclusion.declare": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, InclusionSeeCounts];
+    InclusionSeeCounts = "inclusion.see-counts": ALL, Together, NONE;
+
+    // Personal invitations. Others send them when the right was given with their own invitation.
+    InvitationsSend = "invitations.send": &[Facilitator, Partner, Frontline, Companion], Own, &[InvitationsSeeOwn, InvitationsCount];
+    InvitationsSeeOwn = "invitations.see-own": ALL, Own, NONE;
+    InvitationsCount = "invitations.count": &[Facilitator], Table, NONE;
+
+    // Companionship.
+    CompanionsSee = "companions.see": ALL, Own, NONE;
+    CompanionsChoose = "companions.choose": &[Citizen, Companion], Own, &[CompanionsSee];
+
+    // Statements and the rounds they are asked in.
+    StatementsSee = "statements.see": ALL, Table, NONE;
+    StatementsOpenRound = "statements.open-round": &[Facilitator], Table, &[StatementsSee];
+    StatementsSay = "statements.say": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, StatementsSee];
+    StatementsWriteDown = "statements.write-down": &[Companion, Frontline], Own, &[AccountsSee, StatementsSee];
+    StatementsReview = "statements.review": &[Facilitator], Table, &[StatementsSee];
+    StatementsTranslate = "statements.translate": ALL, Table, &[StatementsSee];
+    StatementsRespond = "statements.respond": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, StatementsResults];
+    StatementsResults = "statements.results": ALL, Together, NONE;
+    StatementsRelease = "statements.release": &[Facilitator], Table, &[StatementsResults];
+
+    // Paper sheets.
+    OutreachPrint = "outreach.print": &[Facilitator, Frontline, Companion, Partner], Table, NONE;
+    OutreachTypeIn = "outreach.type-in": &[Frontline, Companion], Own, &[AccountsSee, StatementsResults];
+
+    // Files in and out.
+    ExchangeImport = "exchange.import": &[Facilitator], Table, &[StatementsResults];
+    ExchangeExport = "exchange.export": ALL, Together, NONE;
+
+    // The journal.
+    JournalSee = "journal.see": ALL, Table, NONE;
+}

@@ -1,0 +1,64 @@
+//! Why a deed was not done. Every variant is something a person can act on; the words stand in `locales`.
+
+use model::invitations::{CodeError, ReplyError};
+use model::statements::ResponseError;
+use model::text::TextError;
+use store::StoreError;
+
+use crate::permissions::Act;
+
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Absent, or not hers to know about: the answer is the same.
+    #[error("there is nothing here under that address")]
+    NotFound,
+    #[error("`{}` is not for this role", .0.key())]
+    NotForRole(Act),
+    #[error("the others have not said yes to this membership, or it rests")]
+    NotConfirmed,
+    #[error("this form was received before; nothing was changed")]
+    Again,
+    #[error("the field `{field}`: {why}")]
+    Field { field: &'static str, why: TextError },
+    #[error("the field `{0}` holds none of the choices offered")]
+    Choice(&'static str),
+    #[error("`{0}` is there already")]
+    AlreadyThere(String),
+    #[error("the funders' shares are more than a whole")]
+    SharesTooLarge,
+    #[error(transparent)]
+    Invitation(#[from] ReplyError),
+    #[error("this person was reminded before, or has answered")]
+    NoSecondReminder,
+    #[error("{0} invitations today are as many as one person can mean personally")]
+    TooManyInvitations(i64),
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    #[error("the link or code is not one we know, or its time is over")]
+    UnknownSecret,
+    #[error("too many tries; wait an hour or ask the person who invited you")]
+    TooManyTries,
+    #[error(transparent)]
+    Response(#[from] ResponseError),
+    #[error("the membership cannot take that step from where it is")]
+    NoSuchStep,
+    #[error("somebody still waits for an answer from this person; hand that over first")]
+    StillAnswers,
+    #[error("this person has not let anybody write for her")]
+    NotAllowedByPerson,
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Refusal {
+    /// Pins a text's trouble to the field it stands in: `text::line(..).map_err(Refusal::field("name"))`.
+    pub fn field(field: &'static str) -> impl FnOnce(TextError) -> Self {
+        move |why| Self::Field { field, why }
+    }
+}

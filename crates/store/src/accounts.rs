@@ -1,0 +1,229 @@
+//! People, their signed-in devices and the links that sign them in.
+
+use basics::{Id, Language, Timestamp};
+use model::accounts::{Device, Person, Session};
+
+use crate::keyed::{keyed, language};
+use crate::{Row, StoreError, Tx, args};
+
+type Result<T> = std::result::Result<T, StoreError>;
+/// SHA-256 of a secret. The secret itself is never kept.
+pub type Hash = [u8; 32];
+
+pub async fn add(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
+    let sql = "INSERT INTO person (id, name, language, email, created_at) VALUES ($1, $2, $3, $4, $5)";
+    let email = person.email.clone();
+    tx.execute(sql, args![person.id, &person.name, person.language, email, person.created_at]).await?;
+    Ok(())
+}
+
+pub async fn find(tx: &mut Tx<'_>, id: Id) -> Result<Option<Person>> {
+    let row = tx.one("SELECT * FROM person WHERE id = $1", args![id]).await?;
+    row.as_ref().map(person).transpose()
+}
+
+pub async fn by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<Person>> {
+    let row = tx.one("SELECT * FROM person WHERE email = $1", args![email]).await?;
+    row.as_ref().map(person).transpose()
+}
+
+pub async fn rename(tx: &mut Tx<'_>, id: Id, name: &str) -> Result<()> {
+    tx.execute("UPDATE person SET name = $2 WHERE id = $1", args![id, name]).await?;
+    Ok(())
+}
+
+pub async fn speak(tx: &mut Tx<'_>, id: Id, language: Language) -> Result<()> {
+    tx.execute("UPDATE person SET language = $2 WHERE id = $1", args![id, language]).await?;
+    Ok(())
+}
+
+/// The person stays as a row without a name, an address or a way in, so that her answers stay counted.
+pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
+    tx.execute("UPDATE person SET name = '', email = NULL WHERE id = $1", args![id]).await?;
+    for sql in [
+        "DELETE FROM passkey WHERE person = $1",
+        "DELETE FROM sign_in_link WHERE person = $1",
+        "DELETE FROM api_token WHERE person = $1",
+        "DELETE FROM look WHERE person = $1",
+        "UPDATE invitation SET invitee = '', message = '', why_you = '', how_we_know = '', person = NULL WHERE person = $1",
+        "DELETE FROM companionship WHERE person = $1 OR companion = $1",
+    ] {
+        tx.execute(sql, args![id]).await?;
+    }
+    Ok(())
+}
+
+/// Deletes the person; whatever hangs on her goes with her or forgets her name.
+pub async fn erase(tx: &mut Tx<'_>, id: Id) -> Result<()> {
+    tx.execute("DELETE FROM person WHERE id = $1", args![id]).await?;
+    Ok(())
+}
+
+pub async fn begin_session(tx: &mut Tx<'_>, session: &Session, hash: Hash) -> Result<()> {
+    let sql =
+        "INSERT INTO session (id, hash, person, device, since, seen_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let Session { id, person, device, since, seen_at } = *session;
+    tx.execute(sql, args![id, hash, person, device.key(), since, seen_at]).await?;
+    Ok(())
+}
+
+pub async fn session(tx: &mut Tx<'_>, hash: Hash) -> Result<Option<Session>> {
+    let row = tx.one("SELECT * FROM session WHERE hash = $1", args![hash]).await?;
+    row.as_ref().map(session_of).transpose()
+}
+
+pub async fn sessions(tx: &mut Tx<'_>, person: Id) -> Result<Vec<Session>> {
+    let rows = tx.all("SELECT * FROM session WHERE person = $1 ORDER BY seen_at DESC", args![person]).await?;
+    rows.iter().map(session_of).collect()
+}
+
+/// A sign of life. Written at most once a minute by the caller, so that reading stays reading.
+pub async fn touch_session(tx: &mut Tx<'_>, id: Id, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2", args![id, now]).await?;
+    Ok(())
+}
+
+pub async fn change_device(tx: &mut Tx<'_>, id: Id, device: Device) -> Result<()> {
+    tx.execute("UPDATE session SET device = $2 WHERE id = $1", args![id, device.key()]).await?;
+    Ok(())
+}
+
+/// Ends one session of this person; says whether there was one.
+pub async fn end_session(tx: &mut Tx<'_>, person: Id, id: Id) -> Result<bool> {
+    let n = tx.execute("DELETE FROM session WHERE id = $1 AND person = $2", args![id, person]).await?;
+    Ok(n > 0)
+}
+
+pub async fn end_all_sessions(tx: &mut Tx<'_>, person: Id) -> Result<()> {
+    tx.execute("DELETE FROM session WHERE person = $1", args![person]).await?;
+    Ok(())
+}
+
+pub async fn add_sign_in_link(
+    tx: &mut Tx<'_>,
+    hash: Hash,
+    person: Id,
+    device: Device,
+    expires_at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO sign_in_link (hash, person, device, expires_at) VALUES ($1, $2, $3, $4)";
+    tx.execute(sql, args![hash, person, device.key(), expires_at]).await?;
+    Ok(())
+}
+
+/// Whether the link would still sign somebody in. Looking uses nothing up.
+pub async fn sign_in_link(tx: &mut Tx<'_>, hash: Hash, now: Timestamp) -> Result<Option<(Id, Device)>> {
+    let sql =
+        "SELECT person, device FROM sign_in_link WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
+    let row = tx.one(sql, args![hash, now]).await?;
+    row.map(|row| Ok((row.id("person")?, keyed(&row, "device", Device::from_key)?))).transpose()
+}
+
+/// Uses the link up; says whether it was still unused.
+pub async fn use_sign_in_link(tx: &mut Tx<'_>, hash: Hash, now: Timestamp) -> Result<bool> {
+    let sql = "UPDATE sign_in_link SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
+    Ok(tx.execute(sql, args![hash, now]).await? > 0)
+}
+
+pub async fn add_api_token(
+    tx: &mut Tx<'_>,
+    id: Id,
+    hash: Hash,
+    person: Id,
+    label: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO api_token (id, hash, person, label, created_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![id, hash, person, label, now]).await?;
+    Ok(())
+}
+
+pub async fn api_token_holder(tx: &mut Tx<'_>, hash: Hash) -> Result<Option<Id>> {
+    let row = tx.one("SELECT person FROM api_token WHERE hash = $1", args![hash]).await?;
+    row.map(|row| row.id("person")).transpose()
+}
+
+/// Her tokens by id, label and day; the secrets were shown once.
+pub async fn api_tokens(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(Id, String, Timestamp)>> {
+    let rows = tx
+        .all("SELECT id, label, created_at FROM api_token WHERE person = $1 ORDER BY id", args![person])
+        .await?;
+    rows.iter().map(|row| Ok((row.id("id")?, row.text("label")?, row.time("created_at")?))).collect()
+}
+
+pub async fn revoke_api_token(tx: &mut Tx<'_>, person: Id, id: Id) -> Result<bool> {
+    let n = tx.execute("DELETE FROM api_token WHERE id = $1 AND person = $2", args![id, person]).await?;
+    Ok(n > 0)
+}
+
+/// Notes that a form with this mark was received; false if it was received before.
+pub async fn receive_once(tx: &mut Tx<'_>, mark: Hash, now: Timestamp) -> Result<bool> {
+    let sql = "INSERT INTO form_once (mark, at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    Ok(tx.execute(sql, args![mark, now]).await? > 0)
+}
+
+/// Counts one more failed try in this bucket and hour, and says how many that makes.
+pub async fn count_failed_try(tx: &mut Tx<'_>, bucket: &str, now: Timestamp) -> Result<i64> {
+    let hour = now.seconds().div_euclid(3_600);
+    let sql = "INSERT INTO failed_try (bucket, hour, tries) VALUES ($1, $2, 1) \
+               ON CONFLICT (bucket, hour) DO UPDATE SET tries = failed_try.tries + 1";
+    tx.execute(sql, args![bucket, hour]).await?;
+    failed_tries(tx, bucket, now).await
+}
+
+pub async fn failed_tries(tx: &mut Tx<'_>, bucket: &str, now: Timestamp) -> Result<i64> {
+    let hour = now.seconds().div_euclid(3_600);
+    let row =
+        tx.one("SELECT tries FROM failed_try WHERE bucket = $1 AND hour = $2", args![bucket, hour]).await?;
+    row.map_or(Ok(0), |row| row.int("tries"))
+}
+
+/// Somebody opened what is kept about this person: she can see it.
+pub async fn note_look(
+    tx: &mut Tx<'_>,
+    id: Id,
+    person: Id,
+    by_name: &str,
+    what: &str,
+    at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO look (id, person, by_name, what, at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![id, person, by_name, what, at]).await?;
+    Ok(())
+}
+
+/// Who looked, what at, and when; newest first.
+pub struct Look {
+    pub by_name: String,
+    pub what: String,
+    pub at: Timestamp,
+}
+
+pub async fn looks(tx: &mut Tx<'_>, person: Id) -> Result<Vec<Look>> {
+    let rows = tx
+        .all("SELECT by_name, what, at FROM look WHERE person = $1 ORDER BY id DESC LIMIT 200", args![person])
+        .await?;
+    rows.iter()
+        .map(|row| Ok(Look { by_name: row.text("by_name")?, what: row.text("what")?, at: row.time("at")? }))
+        .collect()
+}
+
+fn person(row: &Row) -> Result<Person> {
+    Ok(Person {
+        id: row.id("id")?,
+        name: row.text("name")?,
+        language: language(row)?,
+        email: row.opt_text("email")?,
+        created_at: row.time("created_at")?,
+    })
+}
+
+fn session_of(row: &Row) -> Result<Session> {
+    Ok(Session {
+        id: row.id("id")?,
+        person: row.id("person")?,
+        device: keyed(row, "device", Device::from_key)?,
+        since: row.time("since")?,
+        seen_at: row.time("seen_at")?,
+    })
+}
