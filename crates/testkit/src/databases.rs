@@ -16,7 +16,7 @@ use store::{Durability, MIGRATIONS, Place, Store, Tuning};
 
 /// Writes each test once and runs it on both databases. The body may use `?`.
 ///
-/// ```ignore
+/// ```text
 /// testkit::on_both_databases! {
 ///     async fn what_was_said_is_kept(store: Store) {
 ///         store.write(|tx| Box::pin(async move { … })).await?;

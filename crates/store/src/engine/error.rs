@@ -39,6 +39,10 @@ pub enum StoreError {
     MigrationChanged { name: String },
     #[error("the data was written by a newer langbord (migration {number}); update this program")]
     FromTheFuture { number: i64 },
+    #[error(
+        "the data was written by an older langbord (migration `{name}` is missing); start the server once to bring it up to date"
+    )]
+    Outdated { name: String },
     #[error("migration `{name}` failed; nothing of it was kept")]
     Migration { name: String, source: Arc<StoreError> },
     #[error("column `{column}` {problem}")]

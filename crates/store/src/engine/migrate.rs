@@ -5,8 +5,8 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use sqlx::AssertSqlSafe;
 
-use super::StoreError;
 use super::connection::Connection;
+use super::{StoreError, Tx};
 use crate::args;
 
 /// One step of the schema, `migrations/NNNN_feature.sql`.
@@ -15,6 +15,16 @@ pub struct Migration {
     pub number: i64,
     pub feature: &'static str,
     pub text: &'static str,
+}
+
+impl Migration {
+    fn name(&self) -> String {
+        format!("{:04}_{}", self.number, self.feature)
+    }
+
+    fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.text).into()
+    }
 }
 
 /// Every step this program knows, in order.
@@ -43,20 +53,36 @@ pub(super) async fn migrate(connection: &mut Connection, steps: &[Migration]) ->
     Ok(())
 }
 
+/// For those who only look: is the schema this program's?
+pub(super) async fn all_applied(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    for step in MIGRATIONS {
+        if !is_applied(tx, step).await? {
+            return Err(StoreError::Outdated { name: step.name() });
+        }
+    }
+    Ok(())
+}
+
+async fn is_applied(tx: &mut Tx<'_>, step: &Migration) -> Result<bool, StoreError> {
+    let row = tx.one("SELECT sha256 FROM migration WHERE number = $1", args![step.number]).await?;
+    match row {
+        None => Ok(false),
+        Some(row) if row.bytes("sha256")? == step.hash() => Ok(true),
+        Some(_) => Err(StoreError::MigrationChanged { name: step.name() }),
+    }
+}
+
 async fn apply(connection: &mut Connection, step: &Migration) -> Result<(), StoreError> {
-    let name = format!("{:04}_{}", step.number, step.feature);
-    let hash: [u8; 32] = Sha256::digest(step.text).into();
     let text = connection.dialect(step.text);
     let mut tx = connection.tx();
-    let applied = tx.one("SELECT sha256 FROM migration WHERE number = $1", args![step.number]).await?;
-    if let Some(row) = applied {
-        let same = row.bytes("sha256")? == hash;
-        return if same { Ok(()) } else { Err(StoreError::MigrationChanged { name }) };
+    if is_applied(&mut tx, step).await? {
+        return Ok(());
     }
+    let name = step.name();
     let failed = |source| StoreError::Migration { name, source: Arc::new(source) };
     tx.script(AssertSqlSafe(text)).await.map_err(failed)?;
     let sql = "INSERT INTO migration (number, feature, sha256) VALUES ($1, $2, $3)";
-    tx.execute(sql, args![step.number, step.feature, hash]).await.map(drop)
+    tx.execute(sql, args![step.number, step.feature, step.hash()]).await.map(drop)
 }
 
 async fn framed(

@@ -17,8 +17,6 @@ mod tx;
 mod value;
 mod writer;
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use futures_util::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot, watch};
 
@@ -41,7 +39,7 @@ pub struct Store {
     reader: Reader,
     queue: mpsc::UnboundedSender<Message>,
     poisoned: watch::Receiver<bool>,
-    lock: Arc<Mutex<Option<lock::FolderLock>>>,
+    only_looks: bool,
 }
 
 impl Store {
@@ -56,33 +54,68 @@ impl Store {
 
     /// Opens with another list of migrations: for tests of the migrations themselves.
     pub async fn open_with(place: Place, tuning: Tuning, steps: &[Migration]) -> Result<Self, StoreError> {
-        let (mut connection, reader, lock, ballast, reconnect) = match place {
+        let (mut connection, reader, writer) = match place {
             Place::Sqlite(folder) => {
                 sqlite::make_folder(&folder)?;
                 lock::refuse_network(&folder)?;
-                let lock = lock::take(&folder)?;
+                let lock = Some(lock::take(&folder)?);
                 let connection = Connection::Lite(sqlite::writer(&folder, tuning.durability).await?);
-                let ballast = Ballast::lay(&folder, tuning.ballast_bytes);
-                (connection, Reader::Lite(sqlite::readers(&folder, &tuning)), Some(lock), Some(ballast), None)
+                let ballast = Some(Ballast::lay(&folder, tuning.ballast_bytes));
+                let reader = Reader::Lite(sqlite::readers(&folder, &tuning));
+                (connection, reader, Writer { ballast, lock, ..Writer::new(tuning) })
             }
             Place::Postgres(url) => {
                 let connection = Connection::Pg(postgres::writer(&url, tuning.durability).await?);
-                (connection, Reader::Pg(postgres::readers(&url)?), None, None, Some(url))
+                let reader = Reader::Pg(postgres::readers(&url)?);
+                (connection, reader, Writer { reconnect: Some(url), ..Writer::new(tuning) })
             }
         };
         migrate::migrate(&mut connection, steps).await?;
+        Ok(Self::start(reader, Writer { connection: Some(connection), ..writer }))
+    }
 
+    /// Opens the store for looking only, also beside a running server; changes nothing, not even the schema.
+    pub async fn look(place: Place) -> Result<Self, StoreError> {
+        let tuning = Tuning::default();
+        let (reader, writer) = match place {
+            Place::Sqlite(folder) => {
+                sqlite::find(&folder)?;
+                let reader = Reader::Lite(sqlite::readers(&folder, &tuning));
+                match lock::take(&folder) {
+                    // What a killed server left in the log is put in order first.
+                    Ok(lock) => {
+                        let connection = Connection::Lite(sqlite::writer(&folder, tuning.durability).await?);
+                        let writer = Writer::new(tuning);
+                        (reader, Writer { connection: Some(connection), lock: Some(lock), ..writer })
+                    }
+                    Err(StoreError::InUse { .. }) => (reader, Writer::new(tuning)),
+                    Err(trouble) => return Err(trouble),
+                }
+            }
+            Place::Postgres(url) => (Reader::Pg(postgres::readers(&url)?), Writer::new(tuning)),
+        };
+        let store = Self { only_looks: true, ..Self::start(reader, writer) };
+        store.read(|tx| Box::pin(migrate::all_applied(tx))).await?;
+        Ok(store)
+    }
+
+    fn start(reader: Reader, writer: Writer) -> Self {
         let (queue, messages) = mpsc::unbounded_channel();
-        let (poison, poisoned) = watch::channel(false);
-        let writer = Writer { connection: Some(connection), reconnect, tuning, ballast, poisoned: poison };
+        let poisoned = writer.poisoned.subscribe();
         tokio::spawn(writer.work(messages));
-        Ok(Self { reader, queue, poisoned, lock: Arc::new(Mutex::new(lock)) })
+        Self { reader, queue, poisoned, only_looks: false }
     }
 
     /// Looks at one moment of the data. What is written meanwhile is not seen.
     ///
-    /// ```ignore
-    /// let n = store.read(|tx| Box::pin(async move { … })).await?;
+    /// ```no_run
+    /// # async fn example(store: store::Store) -> Result<(), store::StoreError> {
+    /// use store::args;
+    /// let sql = "SELECT act FROM journal WHERE partnership = $1 AND number = $2";
+    /// let first = store
+    ///     .read(move |tx| Box::pin(async move { tx.one(sql, args![store::journal::HOUSE, 1]).await }))
+    ///     .await?;
+    /// # Ok(()) }
     /// ```
     pub async fn read<F, T, E>(&self, work: F) -> Result<T, E>
     where
@@ -136,11 +169,23 @@ impl Store {
         T: Send + 'static,
         E: Send + 'static,
     {
+        if self.only_looks {
+            return Answer::Failed(StoreError::ReadOnly);
+        }
         let (deed, answer) = Waiting::new(work, may_use_ballast);
         if self.queue.send(Message::Deed(Box::new(deed))).is_err() {
             return Answer::Failed(StoreError::Closed);
         }
         answer.await.unwrap_or(Answer::Failed(StoreError::Closed))
+    }
+
+    /// What is damaged in the database's own files and references, in words; nothing if all is well.
+    /// PostgreSQL looks after its files itself (`pg_amcheck`).
+    pub async fn damage(&self) -> Result<Vec<String>, StoreError> {
+        match &self.reader {
+            Reader::Lite(_) => self.read(|tx| Box::pin(sqlite::damage(tx))).await,
+            Reader::Pg(_) => Ok(Vec::new()),
+        }
     }
 
     /// Comes back when the disk has refused a sync. The server then says so and stops: see [`StoreError::Poisoned`].
@@ -158,8 +203,6 @@ impl Store {
         if self.queue.send(Message::Close(caller)).is_err() {
             return Ok(());
         }
-        let closed = closed.await.unwrap_or(Ok(()));
-        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
-        closed
+        closed.await.unwrap_or(Ok(()))
     }
 }

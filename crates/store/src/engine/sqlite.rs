@@ -7,7 +7,8 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Row as _, SqliteConnection, SqlitePool};
 
-use super::{Durability, StoreError, Tuning};
+use super::{Durability, StoreError, Tuning, Tx};
+use crate::args;
 
 pub(super) const FILE: &str = "langbord.db";
 
@@ -26,6 +27,29 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
             .map_err(unusable)?;
     }
     Ok(())
+}
+
+/// For those who only look: a folder without a database isn't given one.
+pub(super) fn find(folder: &Path) -> Result<(), StoreError> {
+    let found = std::fs::metadata(folder.join(FILE));
+    found.map(drop).map_err(|source| StoreError::Folder { path: folder.to_owned(), source: Arc::new(source) })
+}
+
+/// Pages that are torn, rows that speak of others that aren't there.
+pub(super) async fn damage(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
+    for row in tx.all("PRAGMA integrity_check", args![]).await? {
+        let said = row.text("integrity_check")?;
+        found.extend((said != "ok").then_some(said));
+    }
+    for row in tx.all("PRAGMA foreign_key_check", args![]).await? {
+        found.push(format!(
+            "a row of `{}` speaks of a missing row of `{}`",
+            row.text("table")?,
+            row.text("parent")?
+        ));
+    }
+    Ok(found)
 }
 
 pub(super) async fn writer(folder: &Path, durability: Durability) -> Result<SqliteConnection, StoreError> {

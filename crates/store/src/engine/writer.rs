@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use super::ballast::Ballast;
 use super::connection::Connection;
 use super::deed::{Deed, Verdict};
+use super::lock::FolderLock;
 use super::{Durability, StoreError, Tuning, postgres};
 
 pub(super) enum Message {
@@ -21,10 +22,18 @@ pub(super) struct Writer {
     pub(super) reconnect: Option<String>,
     pub(super) tuning: Tuning,
     pub(super) ballast: Option<Ballast>,
+    /// Held until the connection is closed.
+    pub(super) lock: Option<FolderLock>,
     pub(super) poisoned: watch::Sender<bool>,
 }
 
 impl Writer {
+    /// A writer that has nothing to write to yet.
+    pub(super) fn new(tuning: Tuning) -> Self {
+        let poisoned = watch::Sender::new(false);
+        Self { connection: None, reconnect: None, tuning, ballast: None, lock: None, poisoned }
+    }
+
     pub(super) async fn work(mut self, mut queue: mpsc::UnboundedReceiver<Message>) {
         let mut waiting = queue.recv().await;
         while let Some(message) = waiting.take() {
@@ -35,6 +44,7 @@ impl Writer {
                         Some(connection) => connection.close().await,
                         None => Ok(()),
                     };
+                    self.lock = None;
                     let _ = caller.send(closed);
                     return;
                 }

@@ -76,3 +76,54 @@ async fn refusing_takes_no_longer_than_a_second_even_while_the_other_writes() ->
     busy.await??;
     Ok(())
 }
+
+#[tokio::test]
+async fn looking_works_beside_a_server_and_after_one_was_killed_and_changes_nothing() -> anyhow::Result<()> {
+    let (folder, copy) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let place = |folder: &tempfile::TempDir| Place::Sqlite(folder.path().into());
+    assert!(matches!(Store::look(place(&folder)).await, Err(StoreError::Folder { .. })));
+
+    let server = Store::open(place(&folder)).await?;
+    let sql = "INSERT INTO journal_head (partnership, number, hash) VALUES ($1, 1, $1)";
+    server.write(move |tx| Box::pin(async move { tx.execute(sql, args![vec![7_u8; 16]]).await })).await?;
+    // What a killed server leaves: the file and its log, and nobody who holds the lock.
+    for file in ["langbord.db", "langbord.db-wal"] {
+        std::fs::copy(folder.path().join(file), copy.path().join(file))?;
+    }
+    for folder in [&folder, &copy] {
+        let seen = Store::look(place(folder)).await?;
+        let sql = "SELECT COUNT(*) AS n FROM journal_head";
+        let row = seen.read(move |tx| Box::pin(async move { tx.one(sql, args![]).await })).await?;
+        assert_eq!(row.map(|row| row.int("n")).transpose()?, Some(1));
+        let sql = "DELETE FROM journal_head";
+        let tried = seen.write(move |tx| Box::pin(async move { tx.execute(sql, args![]).await })).await;
+        assert!(matches!(tried, Err(StoreError::ReadOnly)), "{tried:?}");
+        seen.close().await?;
+    }
+    server.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_full_disk_undoes_the_deed_and_the_store_goes_on() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(Place::Sqlite(folder.path().into())).await?;
+    let limit =
+        |sql: &'static str| store.write(move |tx| Box::pin(async move { tx.all(sql, args![]).await }));
+    let write = |kilobytes: usize| {
+        let sql = "INSERT INTO journal_head (partnership, number, hash) VALUES ($1, 1, $2)";
+        let given = args![vec![kilobytes as u8; 16], vec![7_u8; kilobytes << 10]];
+        store.write(move |tx| Box::pin(async move { tx.execute(sql, given).await }))
+    };
+    write(1).await?;
+    // SQLite gives the same answer here as on a disk without room.
+    limit("PRAGMA max_page_count = 1").await?;
+    assert!(matches!(write(200).await, Err(StoreError::Full)));
+    limit("PRAGMA max_page_count = 100000").await?;
+    write(201).await?;
+    let sql = "SELECT COUNT(*) AS n FROM journal_head";
+    let row = store.read(move |tx| Box::pin(async move { tx.one(sql, args![]).await })).await?;
+    assert_eq!(row.map(|row| row.int("n")).transpose()?, Some(2));
+    assert_eq!(store.damage().await?, Vec::<String>::new());
+    Ok(())
+}
