@@ -3,3 +3,5 @@
 pub mod network;
 pub mod opinion;
 pub mod table;
+
+pub mod ballots;

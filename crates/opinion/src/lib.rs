@@ -1,11 +1,20 @@
 //! Votes, statements and groups in; maps, lists and what burns out. Knows rows and columns, no people.
 //!
 //! The tour, in reading order: [`Votes`] is the one data layout everything works on (sparse, one
-//! ballot after another); [`polis`] follows the reference algorithm decision for decision.
+//! ballot after another); [`Groups`] says who belongs to which declared group, [`GroupAnswers`] how
+//! each group answered; from these follow the three [`lists`] and what is [`burning`]; [`polis`]
+//! follows the reference algorithm decision for decision.
 //! No function here reads a clock, a file or a name; chance comes in as a seed.
 
+mod burning;
+mod groups;
+pub mod intervals;
+mod lists;
 mod votes;
 
 pub mod polis;
 
+pub use burning::{Burning, Heat, burning};
+pub use groups::{Answers, GroupAnswers, Groups, GroupsError, Membership, everybody};
+pub use lists::{Clashing, Lists, NotListed, OneGroup, Shared, lists, shared};
 pub use votes::{Choice, Event, Votes, VotesError};

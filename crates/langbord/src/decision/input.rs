@@ -1,0 +1,162 @@
+//! Ballot files into elections, whichever format they come in.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use decision::{Approvals, Ballots, Election, Grades, Rankings};
+use formats::ballots::sheet::{Cells, Marks};
+use formats::ballots::{BallotError, Note, RankedFile, abc, blt, pb, preflib, sheet};
+
+use crate::output;
+
+/// What a ballot file held.
+pub struct Read {
+    pub options: Vec<String>,
+    pub seats: Option<usize>,
+    pub ballots: Ballots,
+    pub notes: Vec<Note>,
+}
+
+impl Read {
+    pub fn election(&self, seats: usize) -> Result<Election> {
+        Ok(Election::new(self.options.clone(), seats, self.ballots.clone())?)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Blt,
+    Preflib,
+    Abc,
+    Pabulib,
+    Sheet,
+}
+
+/// Reads ballots; `cells` says what the cells of a one-column-per-option sheet mean.
+pub fn read(path: &Path, cells: Cells) -> Result<Read> {
+    let bytes = output::read(path)?;
+    let at = |error: BallotError| anyhow::anyhow!("`{}`, {error}", path.display());
+    match format(path, &bytes) {
+        Format::Blt => Ok(ranked(blt::read(&bytes).map_err(at)?)),
+        Format::Preflib => Ok(ranked(preflib::read(&bytes).map_err(at)?)),
+        Format::Abc => {
+            let file = abc::read(&bytes).map_err(at)?;
+            let mut approvals = Approvals::default();
+            file.ballots.into_iter().for_each(|options| approvals.push(1, options));
+            Ok(plain(file.options, file.seats, Ballots::Approved(approvals), Vec::new()))
+        }
+        Format::Pabulib => points(pb::read(&bytes).map_err(at)?),
+        Format::Sheet => from_sheet(sheet::read(&bytes, cells).map_err(at)?)
+            .with_context(|| format!("`{}` could not be counted", path.display())),
+    }
+}
+
+/// By extension, else by how the file begins.
+fn format(path: &Path, bytes: &[u8]) -> Format {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    match extension.to_ascii_lowercase().as_str() {
+        "blt" => return Format::Blt,
+        "toi" | "soi" | "soc" | "toc" => return Format::Preflib,
+        "yaml" | "yml" => return Format::Abc,
+        "pb" => return Format::Pabulib,
+        "csv" | "tsv" => return Format::Sheet,
+        _ => {}
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).into_owned();
+    let first = start.lines().next().unwrap_or_default().trim();
+    let two_numbers = || {
+        let mut words = first.split_whitespace();
+        words.clone().count() == 2 && words.all(|word| word.parse::<usize>().is_ok())
+    };
+    if start.contains("# NUMBER ALTERNATIVES") || first.parse::<usize>().is_ok() {
+        Format::Preflib
+    } else if first == "META" {
+        Format::Pabulib
+    } else if start.lines().any(|line| line.starts_with("profile:")) {
+        Format::Abc
+    } else if two_numbers() || first.starts_with('#') {
+        Format::Blt
+    } else {
+        Format::Sheet
+    }
+}
+
+fn plain(options: Vec<String>, seats: Option<usize>, ballots: Ballots, notes: Vec<Note>) -> Read {
+    Read { options, seats, ballots, notes }
+}
+
+fn ranked(file: RankedFile) -> Read {
+    // Options that withdrew leave the list and every ballot; those behind them move up.
+    let mut number: Vec<Option<u16>> = Vec::with_capacity(file.options.len());
+    let mut options = Vec::new();
+    for (index, name) in (0u16..).zip(&file.options) {
+        if file.withdrawn.contains(&index) {
+            number.push(None);
+        } else {
+            number.push(Some(options.len() as u16));
+            options.push(name.clone());
+        }
+    }
+    let mut rankings = Rankings::new();
+    let mut tiers: Vec<Vec<u16>> = Vec::new();
+    for (count, marks) in file.ballots() {
+        tiers.clear();
+        for mark in marks {
+            if !mark.tied {
+                tiers.push(Vec::new());
+            }
+            let option = number.get(usize::from(mark.option)).copied().flatten();
+            if let (Some(tier), Some(option)) = (tiers.last_mut(), option) {
+                tier.push(option);
+            }
+        }
+        rankings.push_tiers(count, &tiers);
+    }
+    plain(options, file.seats, Ballots::Ranked(rankings.gathered()), file.notes)
+}
+
+/// Points per project as grades; ballots without points are approvals.
+fn points(file: pb::Budget) -> Result<Read> {
+    let options: Vec<String> = file.projects.iter().map(|project| project.id.clone()).collect();
+    if file.votes.iter().all(|vote| vote.points.is_none()) {
+        let mut approvals = Approvals::default();
+        file.votes.into_iter().for_each(|vote| approvals.push(1, vote.projects));
+        return Ok(plain(options, None, Ballots::Approved(approvals), file.notes));
+    }
+    let mut ballots = Vec::with_capacity(file.votes.len());
+    for vote in &file.votes {
+        let mut marks = vec![None; options.len()];
+        for (project, points) in vote.projects.iter().zip(vote.points.iter().flatten()) {
+            let points = points.parse().with_context(|| {
+                format!("`{points}`, given by voter `{}`, is not a whole number of points", vote.voter)
+            })?;
+            marks[usize::from(*project)] = Some(points);
+        }
+        ballots.push((1, marks));
+    }
+    Ok(plain(options, None, Ballots::Graded(Grades { ballots }), file.notes))
+}
+
+fn from_sheet(file: sheet::Sheet) -> Result<Read> {
+    let (mut rankings, mut grades, mut approvals) =
+        (Rankings::new(), Grades::default(), Approvals::default());
+    for ballot in file.ballots {
+        match &ballot.marks {
+            Marks::Ranking(tiers) => {
+                rankings.push_tiers(ballot.count, tiers);
+            }
+            Marks::Grades(marks) => grades.ballots.push((ballot.count, marks.clone())),
+            Marks::Approvals(options) => approvals.push(ballot.count, options.clone()),
+            Marks::Stance { .. } => {
+                bail!("line {}: a stance decides in talking methods, not here", ballot.line)
+            }
+        }
+    }
+    let ballots = match (rankings.is_empty(), grades.ballots.is_empty(), approvals.ballots.is_empty()) {
+        (_, true, true) => Ballots::Ranked(rankings),
+        (true, false, true) => Ballots::Graded(grades),
+        (true, true, false) => Ballots::Approved(approvals),
+        _ => bail!("the sheet mixes kinds of ballots"),
+    };
+    Ok(plain(file.options, None, ballots, file.notes))
+}

@@ -1,0 +1,10 @@
+//! The decision commands as others run them: reference files in, JSON out, compared with published and
+//! recomputed results.
+
+#![expect(clippy::print_stderr, clippy::panic, reason = "these are tests, their helpers included")]
+
+mod dirty;
+mod ranked;
+mod rating;
+mod shared;
+mod textbook;
