@@ -4,10 +4,12 @@
 //! To add a page: its act in `deeds::permissions`, a handler, a line in the feature's `routes()`, a template
 //! with a sample. Every route has a row in the route table; what has none does not exist.
 
+pub mod accounts;
+pub mod inclusion;
+pub mod invitations;
 pub mod samples;
 pub mod shell;
-
-pub mod invitations;
+pub mod statements;
 
 #[cfg(test)]
 mod tests;

@@ -2,9 +2,10 @@
 //! Tests render all of them in every language; whoever adds a page adds its line in [`all`].
 
 use basics::Language;
+use words::Words;
 
-use crate::shell::layout::{Help, Layout};
-use crate::shell::parts::Link;
+use crate::shell::layout::{Help, Layout, NavItem};
+use crate::shell::parts::{Link, SeatState, Table};
 
 /// A page that can show itself with people from Bregneparken.
 pub trait Sample: askama::Template + Sized {
@@ -15,11 +16,17 @@ pub trait Sample: askama::Template + Sized {
     const FOR_CITIZENS: bool;
 
     fn sample(language: Language) -> Self;
+
+    /// The same page before anybody has said anything, where that looks different.
+    fn empty(_language: Language) -> Option<Self> {
+        None
+    }
 }
 
 /// A page as a browser would get it.
 pub struct Rendered {
-    pub name: &'static str,
+    /// `statements/results`, or `statements/results (empty)`
+    pub name: String,
     pub for_citizens: bool,
     pub language: Language,
     pub html: String,
@@ -30,12 +37,29 @@ pub struct Rendered {
 /// # Errors
 /// When a template cannot be written out, which only memory could cause.
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
-    Ok(vec![rendered::<crate::invitations::views::Hello>(language)?])
+    use crate::{accounts, inclusion, invitations, statements};
+    let mut pages = Vec::new();
+    render::<invitations::views::Hello>(language, &mut pages)?;
+    render::<statements::views::Answer>(language, &mut pages)?;
+    render::<statements::views::Matters>(language, &mut pages)?;
+    render::<statements::views::Done>(language, &mut pages)?;
+    render::<statements::views::Results>(language, &mut pages)?;
+    render::<statements::views::Map>(language, &mut pages)?;
+    render::<statements::views::Hall>(language, &mut pages)?;
+    render::<invitations::views::Card>(language, &mut pages)?;
+    render::<accounts::views::Seat>(language, &mut pages)?;
+    render::<inclusion::views::Desk>(language, &mut pages)?;
+    Ok(pages)
 }
 
-fn rendered<P: Sample>(language: Language) -> askama::Result<Rendered> {
-    let html = P::sample(language).render()?;
-    Ok(Rendered { name: P::NAME, for_citizens: P::FOR_CITIZENS, language, html })
+fn render<P: Sample>(language: Language, pages: &mut Vec<Rendered>) -> askama::Result<()> {
+    for (state, page) in [("", Some(P::sample(language))), (" (empty)", P::empty(language))] {
+        if let Some(page) = page {
+            let name = format!("{}{state}", P::NAME);
+            pages.push(Rendered { name, for_citizens: P::FOR_CITIZENS, language, html: page.render()? });
+        }
+    }
+    Ok(())
 }
 
 /// A citizen's frame: no partnership's name, a person to call.
@@ -50,4 +74,31 @@ pub fn citizen_layout(language: Language, title: impl Into<String>, path: &str) 
     ];
     layout.demo = true;
     layout
+}
+
+/// The frame for partners and facilitators of »Trygt af sted«.
+pub fn staff_layout(language: Language, title: impl Into<String>, path: &str) -> Layout {
+    let words = words::of(language);
+    let mut layout = Layout::new(words, title, path);
+    layout.partnership = Some("Trygt af sted".to_owned());
+    layout.home = "/desk".to_owned();
+    let item = |url: &str, text| NavItem { url: url.to_owned(), text, here: url == path };
+    layout.nav = vec![
+        item("/desk", words.inclusion_desk()),
+        item("/results", words.statements_we_hear()),
+        item("/map", words.statements_map()),
+        item("/invitations", words.invitations_title()),
+    ];
+    layout.footer = vec![Link::new("/accessibility", words.shell_accessibility())];
+    layout.demo = true;
+    layout
+}
+
+/// The twelve affected groups, of which one is not asked yet.
+pub fn bregneparken_seats(words: &Words) -> Table {
+    let mut states = [SeatState::Full; 12];
+    if let Some(last) = states.last_mut() {
+        *last = SeatState::Open;
+    }
+    Table::edge(words.shell_table(12, 1), &states)
 }

@@ -3,17 +3,18 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use crate::Words;
+use crate::direction::bare;
 
 impl Words {
     /// `den 15. december`
     pub fn date(&self, date: Date) -> String {
-        self.dates_day(date.day(), self.dates_month(date.month()))
+        bare(self.dates_day(date.day(), self.dates_month(date.month())))
     }
 
     /// `den 15. december 2026`, for what may be read years later.
     pub fn date_with_year(&self, date: Date) -> String {
         // As a text: a year takes no thousands mark.
-        self.dates_day_of_year(date.day(), self.dates_month(date.month()), date.year().to_string())
+        bare(self.dates_day_of_year(date.day(), self.dates_month(date.month()), date.year().to_string()))
     }
 
     /// `onsdag den 15. december`
@@ -27,15 +28,15 @@ impl Words {
             Weekday::Saturday => self.dates_saturday(),
             Weekday::Sunday => self.dates_sunday(),
         };
-        self.dates_on_weekday(name, date.day(), self.dates_month(date.month()))
+        bare(self.dates_on_weekday(name, date.day(), self.dates_month(date.month())))
     }
 
     /// `kl. 17.30`, on the full hour `kl. 17`
     pub fn time(&self, time: Time) -> String {
         let hour = time.hour().to_string();
-        match time.minute() {
+        bare(match time.minute() {
             0 => self.dates_full_hour(hour),
             minute => self.dates_hour(hour, format!("{minute:02}")),
-        }
+        })
     }
 }

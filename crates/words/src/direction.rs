@@ -18,6 +18,11 @@ pub(crate) fn held_in_place(value: FluentValue<'_>, language: Language) -> Fluen
     }
 }
 
+/// Without marks: for a date, which reads on as one phrase in its own language.
+pub(crate) fn bare(text: String) -> String {
+    text.replace([FIRST_STRONG_ISOLATE, POP_ISOLATE], "")
+}
+
 const fn runs_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }

@@ -2,11 +2,13 @@
 
 mod fields;
 mod forms;
+mod qr;
 mod table;
 
 use basics::Language;
 pub use fields::{Fields, Filling};
 pub use forms::{Choice, Choices, Field, FieldKind, FormId, Missing, Pick};
+pub use qr::Qr;
 pub use table::{Seat, SeatState, Table};
 
 /// A way to go.

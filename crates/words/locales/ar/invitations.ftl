@@ -13,3 +13,26 @@ invitations-not-now = ليس الآن
 invitations-not-now-means = مع «ليس الآن» لا يحدث شيء. يمكنك العودة حتى { $date }.
 invitations-who-sees = من يرى جوابي؟
 invitations-answer-by = تصلك رسالة من { $inviter } قبل { $date }: ماذا نتج عن ذلك؟
+
+## card · citizen
+
+invitations-card = بطاقة
+invitations-card-how = وجهان، A6. الطباعة على ورق سميك.
+invitations-card-front = الوجه
+invitations-card-back = الظهر
+invitations-card-table = طاولة طويلة فيها مقعد خالٍ
+invitations-card-dear = عزيزي القارئ
+invitations-card-seat = هنا مقعد لك.
+invitations-card-you-decide = القرار لك. يمكنك دائمًا قول لا.
+invitations-card-from = تحية من
+invitations-card-call = رقم هاتفي:
+invitations-card-camera = ضع كاميرا الهاتف فوق الرمز.
+invitations-card-or-write = أو اكتب الرمز على
+invitations-card-or-ring = أو بالهاتف. نفعل ذلك معًا.
+invitations-card-or-call = أو بالهاتف. نتكلم العربية.
+invitations-card-until = الرمز صالح حتى { $date }.
+invitations-qr = رمز لكاميرا الهاتف
+
+## list · staff
+
+invitations-title = الدعوات

@@ -14,3 +14,27 @@ invitations-not-now = Ikke nu
 invitations-not-now-means = Siger du »ikke nu«, sker der ingenting. Du kan komme igen til { $date }.
 invitations-who-sees = Hvem ser, hvad jeg svarer?
 invitations-answer-by = { $inviter } skriver til dig senest { $date }: Hvad kom der ud af det?
+
+## card · citizen
+
+invitations-card = Kort
+invitations-card-how = To sider, A6. Skriv ud på tykt papir.
+invitations-card-front = Forside
+invitations-card-back = Bagside
+invitations-card-table = Et langt bord med en ledig plads
+invitations-card-dear = Kære
+invitations-card-seat = Her er en plads til dig.
+invitations-card-you-decide = Du bestemmer, om du vil være med. Du kan altid sige nej.
+invitations-card-from = Hilsen
+invitations-card-call = Ring eller skriv til mig:
+invitations-card-camera = Hold telefonens kamera over mønstret.
+invitations-card-or-write = Eller skriv koden på
+invitations-card-or-ring = Eller ring. Så klarer vi det sammen.
+# Står på kort, der er skrevet på et andet sprog.
+invitations-card-or-call = Eller ring. Vi taler dansk.
+invitations-card-until = Koden virker til { $date }.
+invitations-qr = Mønster til telefonens kamera
+
+## list · staff
+
+invitations-title = Indbydelser

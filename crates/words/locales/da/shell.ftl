@@ -13,6 +13,7 @@ shell-call = Vil du hellere tale? Ring til { $name }:
 shell-demo = Eksempel. Alle personer er opdigtede.
 # Anførselstegn om det, et menneske har sagt.
 shell-quote = »{ $text }«
+shell-back = Tilbage
 
 ## forms · citizen
 
@@ -42,6 +43,13 @@ shell-too-few = for få til at vise
 shell-pages = Sider
 # Hver side for partnere ender her.
 shell-talk = Hvem taler med hvem, hvornår?
+# Ordene til tegningen af bordet.
+shell-table =
+    { $n } pladser, en for hver gruppe, det handler om. { $open ->
+        [0] Alle grupper er spurgt.
+        [one] En plads er åben: den gruppe er ikke spurgt endnu.
+       *[other] { $open } pladser er åbne: de grupper er ikke spurgt endnu.
+    }
 
 ## seen · citizen
 

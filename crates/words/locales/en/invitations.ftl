@@ -13,3 +13,26 @@ invitations-not-now = Not now
 invitations-not-now-means = If you say “not now”, nothing happens. You can come back until { $date }.
 invitations-who-sees = Who sees what I answer?
 invitations-answer-by = { $inviter } writes to you by { $date }: What came of it?
+
+## card · citizen
+
+invitations-card = Card
+invitations-card-how = Two sides, A6. Print on thick paper.
+invitations-card-front = Front
+invitations-card-back = Back
+invitations-card-table = A long table with a free seat
+invitations-card-dear = Dear
+invitations-card-seat = Here is a seat for you.
+invitations-card-you-decide = You decide whether to take part. You can always say no.
+invitations-card-from = From
+invitations-card-call = Call or write to me:
+invitations-card-camera = Hold the phone’s camera over the pattern.
+invitations-card-or-write = Or write the code at
+invitations-card-or-ring = Or call. Then we do it together.
+invitations-card-or-call = Or call. We speak English.
+invitations-card-until = The code works until { $date }.
+invitations-qr = Pattern for the phone’s camera
+
+## list · staff
+
+invitations-title = Invitations

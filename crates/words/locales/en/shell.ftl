@@ -9,6 +9,7 @@ shell-languages = Language
 shell-call = Would you rather talk? Call { $name }:
 shell-demo = An example. All people here are made up.
 shell-quote = “{ $text }”
+shell-back = Back
 
 ## forms · citizen
 
@@ -35,6 +36,12 @@ shell-too-few = too few to show
 
 shell-pages = Pages
 shell-talk = Who talks with whom, and when?
+shell-table =
+    { $n } seats, one for each group it is about. { $open ->
+        [0] All groups have been asked.
+        [one] One seat is open: that group has not been asked yet.
+       *[other] { $open } seats are open: those groups have not been asked yet.
+    }
 
 ## seen · citizen
 

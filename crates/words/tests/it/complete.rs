@@ -42,5 +42,5 @@ fn days_hours_and_lists_read_as_people_say_them() {
     assert_eq!(en.time(time(9, 5, 0, 0)), "9:05");
     assert_eq!(da.list(&["forældre", "elever", "ansatte"]), "forældre, elever og ansatte");
     assert_eq!(da.list::<&str>(&[]), "");
-    assert_eq!(crate::arabic::without_marks(&ar.date(day)), "15 ديسمبر");
+    assert_eq!(ar.date(day), "15 ديسمبر");
 }

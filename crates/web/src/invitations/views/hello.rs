@@ -1,4 +1,4 @@
-//! What the invitation pages show.
+//! The first page a citizen meets: the inviter's own words, and three sentences about what happens.
 
 use askama::Template;
 use basics::Language;
@@ -7,7 +7,7 @@ use crate::samples::{Sample, citizen_layout};
 use crate::shell::layout::Layout;
 use crate::shell::parts::{FormId, Seen, Voice};
 
-/// The first page a citizen meets: the inviter's own words, and three sentences about what happens.
+/// Tap one of three: yes, or not now.
 #[derive(Template)]
 #[template(path = "invitations/hello.html")]
 pub struct Hello {

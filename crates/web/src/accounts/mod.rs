@@ -1,0 +1,3 @@
+//! A person's own seat, and the ways in.
+
+pub mod views;

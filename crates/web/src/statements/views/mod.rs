@@ -1,0 +1,11 @@
+//! What the pages about statements show.
+
+mod answer;
+mod hall;
+mod map;
+mod results;
+
+pub use answer::{Answer, Done, Matters};
+pub use hall::Hall;
+pub use map::{ClusterRow, Map};
+pub use results::{Concern, List, Matter, Results, Sentence};

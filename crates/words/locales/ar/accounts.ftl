@@ -1,0 +1,55 @@
+## seat · citizen
+
+accounts-hello = مرحبا { $name }.
+accounts-seat-lead = هنا ما قلته. وما نتج عنه.
+accounts-i-said = ما قلته
+accounts-nothing-said = لا كلام لك هنا بعد. لا بأس بذلك.
+accounts-you-said = قلت
+accounts-answer-comes = سيصلك جواب
+accounts-answer-promised = قبل { $date }. الجواب من { $name }.
+accounts-we-did = فعلنا
+accounts-we-did-not = لم نفعل
+accounts-because = لأن
+accounts-answer-from = جواب من { $name }، { $date }
+accounts-that-is-fine = هذا جيد
+accounts-take-it-up-again = العودة إلى الموضوع
+accounts-answered =
+    { $n ->
+        [zero] لا أجوبة لك بعد.
+        [one] أجبت عن جملة واحدة.
+        [two] أجبت عن جملتين.
+        [few] أجبت عن { $n } جمل.
+       *[other] أجبت عن { $n } جملة.
+    }
+accounts-see-and-change = رؤية أجوبتك وتعديلها
+accounts-if-i-like = إذا أردت
+accounts-just-sitting = لا حاجة إلى الاختيار. الجلوس معنا مقعد أيضًا.
+accounts-what-do-you-like = ماذا تحب أن تفعل؟
+accounts-wish-sit = الجلوس معكم فقط
+accounts-wish-walk = المشي معكم ذات صباح
+accounts-wish-cook = الطبخ لاجتماع
+accounts-wish-speak = الكلام بلغتي مع جار
+accounts-wish-chair = إدارة الكلام في اجتماع
+accounts-wish-own = شيء آخر من فكرتي
+accounts-who-sees-it = من يرى هذا؟
+accounts-only-you-and = أنت و{ $name } فقط.
+accounts-change-any-time = يمكنك تغيير هذا متى شئت. لن نسأل مرة أخرى.
+accounts-keep = حفظ
+accounts-company = { $name } معي
+accounts-company-may = يمكن لـ{ $name } القراءة والكتابة لي. لكن لا جواب بدوني.
+accounts-company-promised = وعدنا: مكالمة من { $name }. المرة القادمة { $date }.
+accounts-company-change = تغيير ما يُسمح به لـ{ $name }
+accounts-company-stop = إنهاء المرافقة
+accounts-data-is-yours = ما هو مكتوب عنك هو لك.
+accounts-data-see = رؤية كل ما كُتب عني
+accounts-data-correct = تصحيح شيء
+accounts-data-download = تنزيل كل شيء
+accounts-data-erase = محو شيء
+accounts-who-looked = من رأى شيئًا عني؟
+accounts-looked = رأى { $name } مقعدك في { $date }.
+accounts-nobody-else = ولا أحد غير ذلك.
+accounts-nobody = لا أحد.
+accounts-leave = مغادرة الطاولة
+accounts-leave-any-time = يمكنك المغادرة متى شئت. لا حاجة إلى سبب. ولا تخسر أي مساعدة.
+accounts-leave-you-choose = القرار لك: هل نمحو أجوبتك؟
+accounts-i-want-to-leave = أريد مغادرة الطاولة

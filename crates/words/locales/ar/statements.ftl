@@ -1,0 +1,113 @@
+## answer · citizen
+
+statements-progress =
+    { $n ->
+        [zero] عدد الجمل: { $left }.
+       *[other] أجبت عن { $n }. بقي { $left }.
+    }
+statements-recognise = هل هذا معروف من حياتك؟
+statements-yes = نعم
+statements-no = لا
+statements-pass = لا أريد الجواب
+statements-later = لاحقًا
+statements-stop-today = التوقف اليوم
+statements-who-sees = من يرى جوابي؟
+
+## matters · citizen
+
+statements-matters = هل هذا مهم لك؟
+statements-answer-kept = جوابك محفوظ: { $answer }.
+statements-correct = تعديل
+
+## done · citizen
+
+statements-done = شكرًا. هذا كل شيء.
+statements-done-lead = أجوبتك محفوظة. يمكنك تعديلها من مقعدك.
+statements-say-more = قول شيء آخر
+
+## results · staff
+
+statements-we-hear = ما نسمعه
+statements-results-lead =
+    أجاب { $n ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    } عن { $of } من الجمل. نعرضها في ثلاث قوائم. لا قائمة أهم من الأخرى.
+statements-how-to-read = كيف تُقرأ الخانات.
+statements-five-fields = لكل مجموعة خمس خانات، كبيرة كانت أو صغيرة. الخانة خُمس المجموعة تقريبًا.
+statements-not-asked-yet = لم تُسأل بعد:
+statements-missing-in-all = أصواتهم غائبة عن القوائم الثلاث.
+statements-shared = مشترك
+statements-shared-means = كل المجموعات تعرف هذا.
+statements-one-group = تعرفه مجموعة واحدة أكثر
+statements-one-group-means = بعضهم يعرف هذا. والآخرون لا يرونه.
+statements-clashing = هنا نختلف
+statements-clashing-means = لا نخفي هذا.
+statements-none-here = لا شيء هنا بعد. لا بأس بذلك.
+statements-hard-to-say = كان قوله صعبًا.
+statements-hard-to-say-means = كثيرون لم يجيبوا. هذا لا يجعل الجملة أصغر. إنها تخبرنا بما يحمله بعض الناس وحدهم.
+statements-what-burns = ما الذي يهمنا جميعًا الآن؟
+statements-burns-when = لا نقول إن الأمر يهم الجميع إلا إذا كان مهمًا في كل مجموعة. ولا نقوله قبل أن نسأل الجميع.
+statements-key-most = مهم لأغلبهم
+statements-key-some = لبعضهم
+statements-key-few = لقليل منهم
+statements-key-unasked = لم تُسأل بعد
+statements-glowing =
+    يشتعل قليلًا. { $n ->
+        [one] تنقص مجموعة واحدة.
+        [two] تنقص مجموعتان.
+        [few] تنقص { $n } مجموعات.
+       *[other] تنقص { $n } مجموعة.
+    }
+statements-concern-table = المقاعد الممتلئة: { $most }. نصف الممتلئة: { $some }. الفارغة: { $few }. التي لم تُسأل بعد: { $open }.
+statements-see-all-groups = كل المجموعات
+statements-for-most = لأغلبهم:
+statements-for-some = لبعضهم:
+statements-for-few = لقليل منهم:
+statements-who-sees-page = من يرى هذه الصفحة؟
+statements-seen-at-the-table = كل من على الطاولة.
+statements-seen-nobody-alone = لا أحد يرى جواب شخص وحده. إذا كنا أقل من خمسة فلا نعرض شيئًا.
+statements-small-groups = في مجموعة أقل من عشرة يمكن التخمين أحيانًا
+statements-small-groups-told = { $groups }: أقل من عشرة. عرفوا ذلك قبل أن يجيبوا.
+
+## map · staff
+
+statements-map = الخريطة
+statements-who-answers-alike = من يجيب بالطريقة نفسها؟
+statements-map-lead = القرب يعني: أجوبة متشابهة. فوق وتحت لا يعنيان شيئًا. لا أحد في الأعلى.
+statements-cluster = حلقة { $letter }
+statements-about = نحو { $n }
+statements-you = أنت
+statements-own-dot = النقطة الداكنة هي أنت.
+statements-own-dot-means = لا يراها أحد غيرك. ولا تُطبع.
+statements-no-dots = لا نعرض الآخرين نقاطًا أبدًا. نرسم الحلقة عندما تكون خمسة أو أكثر. الأرقام تقريبية.
+statements-we-read = ما نقرؤه
+statements-reading-shared = كل الحلقات تقول: { $text }
+statements-same-in-words = الشيء نفسه بالكلمات
+statements-column-cluster = الحلقة
+statements-column-about = العدد
+statements-column-knows = تعرف أكثر
+statements-column-says-no = تقول لا أكثر لـ
+statements-column-shared = مشترك مع الجميع
+statements-here-you-are = (أنت هنا)
+statements-map-empty = العدد أقل من أن نرسم خريطة.
+statements-map-empty-means = عندما يجيب عدد أكبر نرسمها. هكذا لا يخمّن أحد من قال ماذا.
+statements-not-yourself = ألا تشبهك الخريطة؟
+statements-map-is-a-guess = الخريطة مجرد تخمين.
+statements-say-what-is-wrong = قل ما لا يناسب
+
+## hall · citizen
+
+statements-hall = القاعة
+statements-hall-place = الجملة { $n } من { $of } هذا المساء
+statements-over = أجاب أكثر من { $n }
+statements-hall-table = عدد المجموعات هذا المساء: { $n }. لم نسمع بعد { $open } منها.
+statements-hall-here = معنا
+statements-hall-missing = لم نسمع بعد
+statements-hall-camera = ضع الكاميرا فوق الرمز
+statements-hall-or-write = أو الكتابة على
+statements-hall-no-phone = لا هاتف؟ ارفع يدك. يأتي { $name } بورقة.
+statements-hall-end = تظهر الأجوبة عندما نغلق فقط. لا أحد يرى جوابك.

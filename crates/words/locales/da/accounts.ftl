@@ -1,0 +1,52 @@
+## seat · citizen
+
+accounts-hello = Hej { $name }.
+accounts-seat-lead = Her er det, du har sagt. Og hvad der kom ud af det.
+accounts-i-said = Det har jeg sagt
+accounts-nothing-said = Du har ikke sagt noget endnu. Det er helt fint.
+accounts-you-said = Du sagde
+accounts-answer-comes = Du får svar
+accounts-answer-promised = Senest { $date }. Det er { $name }, der svarer.
+accounts-we-did = Vi gjorde
+accounts-we-did-not = Vi gjorde ikke
+accounts-because = Fordi
+accounts-answer-from = Svar fra { $name } { $date }
+accounts-that-is-fine = Det er fint
+accounts-take-it-up-again = Tag det op igen
+accounts-answered =
+    { $n ->
+        [one] Du har svaret på én sætning.
+       *[other] Du har svaret på { $n } sætninger.
+    }
+accounts-see-and-change = Se og ret dine svar
+accounts-if-i-like = Hvis jeg har lyst
+accounts-just-sitting = Du behøver ikke vælge. Det er også en plads bare at sidde med.
+accounts-what-do-you-like = Hvad har du lyst til?
+accounts-wish-sit = Jeg sidder bare med
+accounts-wish-walk = Gå med en morgen
+accounts-wish-cook = Lave mad til et møde
+accounts-wish-speak = Tale mit sprog med en nabo
+accounts-wish-chair = Styre ordet til et møde
+accounts-wish-own = Noget andet, jeg selv finder på
+accounts-who-sees-it = Hvem ser det?
+accounts-only-you-and = Kun du og { $name }.
+accounts-change-any-time = Du kan ændre det, når du vil. Vi spørger ikke igen.
+accounts-keep = Gem
+accounts-company = { $name } går med mig
+accounts-company-may = { $name } må læse højt og skrive for mig. Men ikke svare uden mig.
+accounts-company-promised = Vi har lovet: { $name } ringer. Næste gang er { $date }.
+accounts-company-change = Ændr, hvad { $name } må
+accounts-company-stop = Stop følget
+accounts-data-is-yours = Det, der står om dig, er dit.
+accounts-data-see = Se alt, der står om mig
+accounts-data-correct = Ret noget
+accounts-data-download = Hent det hele
+accounts-data-erase = Slet noget
+accounts-who-looked = Hvem har set noget om mig?
+accounts-looked = { $name } så din plads { $date }.
+accounts-nobody-else = Ingen andre.
+accounts-nobody = Ingen.
+accounts-leave = Gå fra bordet
+accounts-leave-any-time = Du kan gå, når du vil. Du skal ikke sige hvorfor. Du mister ingen hjælp.
+accounts-leave-you-choose = Du vælger selv, om vi skal slette dine svar.
+accounts-i-want-to-leave = Jeg vil gå fra bordet

@@ -1,0 +1,113 @@
+## answer · citizen
+
+statements-progress =
+    { $n ->
+        [0] Her er { $left } sætninger.
+       *[other] Du har svaret på { $n }. Der er { $left } igen.
+    }
+# Spørgsmålet under sætningen, når runden spørger til genkendelse.
+statements-recognise = Kan du genkende det?
+statements-yes = Ja
+statements-no = Nej
+# Vejer lige så meget som ja og nej.
+statements-pass = Vil ikke sige det
+statements-later = Spring over til senere
+statements-stop-today = Stop for i dag
+statements-who-sees = Hvem ser mit svar?
+
+## matters · citizen
+
+statements-matters = Betyder det noget for dig?
+# Siges først, når svaret står på disken.
+statements-answer-kept = Dit svar er gemt: { $answer }.
+statements-correct = Ret
+
+## done · citizen
+
+statements-done = Tak. Det var det hele.
+statements-done-lead = Dine svar er gemt. Du kan rette dem fra din plads.
+statements-say-more = Sig noget mere
+
+## results · staff
+
+statements-we-hear = Det hører vi
+statements-results-lead = { $n } mennesker har svaret på { $of } sætninger. Vi viser dem i tre lister. Ingen liste er vigtigere end de andre.
+statements-how-to-read = Sådan læses felterne.
+statements-five-fields = Hver gruppe har fem felter, stor eller lille. Et felt er cirka en femtedel af gruppen.
+statements-not-asked-yet = Ikke spurgt endnu:
+statements-missing-in-all = De mangler i alle tre lister.
+statements-shared = Fælles
+statements-shared-means = Alle grupper kan genkende det.
+statements-one-group = Mest kendt af en gruppe
+statements-one-group-means = Nogle ved det her. Andre ser det ikke.
+statements-clashing = Her er vi uenige
+statements-clashing-means = Det skal ikke pyntes væk.
+statements-none-here = Her står ikke noget endnu. Det er helt fint.
+statements-hard-to-say = Det var svært at sige.
+statements-hard-to-say-means = Mange lod være med at svare. Det gør ikke sætningen mindre. Den fortæller os, hvad nogle bærer alene.
+statements-what-burns = Hvad brænder for os alle?
+statements-burns-when = En sag brænder først, når den betyder noget i hver gruppe. Vi siger det ikke, før alle er spurgt.
+statements-key-most = betyder noget for de fleste
+statements-key-some = for nogle
+statements-key-few = for få
+statements-key-unasked = ikke spurgt endnu
+# En sag kan søge, gløde, brænde eller være kold.
+statements-glowing =
+    { $n ->
+        [one] Gløder. En gruppe mangler.
+       *[other] Gløder. { $n } grupper mangler.
+    }
+statements-concern-table =
+    { $most } pladser er fyldte, { $some } er halve, { $few } er tomme. { $open ->
+        [0] Alle er spurgt.
+       *[other] { $open } er ikke spurgt endnu.
+    }
+statements-see-all-groups = Se alle grupper
+statements-for-most = For de fleste:
+statements-for-some = For nogle:
+statements-for-few = For få:
+statements-who-sees-page = Hvem ser denne side?
+statements-seen-at-the-table = Alle ved bordet.
+statements-seen-nobody-alone = Ingen kan se, hvad en enkelt har svaret. Er vi under fem, viser vi intet.
+statements-small-groups = I grupper under ti kan man nogle gange gætte
+statements-small-groups-told = { $groups } er under ti. De har fået det at vide, før de svarede.
+
+## map · staff
+
+statements-map = Kortet
+statements-who-answers-alike = Hvem svarer ens?
+statements-map-lead = Tæt på hinanden betyder: svarer meget ens. Op og ned betyder ingenting. Ingen er øverst.
+statements-cluster = Kreds { $letter }
+statements-about = cirka { $n }
+statements-you = Du
+statements-own-dot = Den mørke prik er dig.
+statements-own-dot-means = Kun du kan se den. Den kommer ikke med på print.
+statements-no-dots = Andre vises aldrig som prikker. En kreds tegnes først, når den er fem eller flere. Tallene er rundet af.
+statements-we-read = Det læser vi
+statements-reading-shared = Alle kredse siger: { $text }
+statements-same-in-words = Det samme i ord
+statements-column-cluster = Kreds
+statements-column-about = Hvor mange
+statements-column-knows = Kender mest
+statements-column-says-no = Siger mest nej til
+statements-column-shared = Fælles med alle
+statements-here-you-are = (her er du)
+statements-map-empty = For få til at tegne et kort.
+statements-map-empty-means = Når flere har svaret, tegner vi det. På den måde kan ingen gætte, hvem der sagde hvad.
+statements-not-yourself = Kan du ikke kende dig selv?
+statements-map-is-a-guess = Et kort er kun et gæt.
+statements-say-what-is-wrong = Sig, hvad der ikke passer
+
+## hall · citizen
+
+statements-hall = Salen
+statements-hall-place = Sætning { $n } af { $of } i aften
+# Kun i trin: 5, 10, 25. Aldrig enkelte svar.
+statements-over = Over { $n } har svaret
+statements-hall-table = { $n } grupper i aften. { $open } mangler vi at høre.
+statements-hall-here = Er med
+statements-hall-missing = Vi mangler at høre
+statements-hall-camera = Hold kameraet over mønstret
+statements-hall-or-write = eller skriv på
+statements-hall-no-phone = Ingen telefon? Ræk hånden op. Så kommer { $name } med et papir.
+statements-hall-end = Svarene vises først, når vi lukker. Ingen kan se, hvad du svarer.

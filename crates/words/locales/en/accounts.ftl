@@ -1,0 +1,52 @@
+## seat · citizen
+
+accounts-hello = Hello { $name }.
+accounts-seat-lead = Here is what you have said. And what came of it.
+accounts-i-said = What I have said
+accounts-nothing-said = You have not said anything yet. That is quite all right.
+accounts-you-said = You said
+accounts-answer-comes = You get an answer
+accounts-answer-promised = By { $date }. { $name } answers you.
+accounts-we-did = We did
+accounts-we-did-not = We did not
+accounts-because = Because
+accounts-answer-from = Answer from { $name }, { $date }
+accounts-that-is-fine = That is fine
+accounts-take-it-up-again = Take it up again
+accounts-answered =
+    { $n ->
+        [one] You have answered one sentence.
+       *[other] You have answered { $n } sentences.
+    }
+accounts-see-and-change = See and change your answers
+accounts-if-i-like = If I feel like it
+accounts-just-sitting = You do not have to choose. Just sitting here is a seat too.
+accounts-what-do-you-like = What do you feel like?
+accounts-wish-sit = I just sit here
+accounts-wish-walk = Walk along one morning
+accounts-wish-cook = Cook for a meeting
+accounts-wish-speak = Speak my language with a neighbour
+accounts-wish-chair = Lead a meeting
+accounts-wish-own = Something else, my own idea
+accounts-who-sees-it = Who sees it?
+accounts-only-you-and = Only you and { $name }.
+accounts-change-any-time = You can change it whenever you like. We do not ask again.
+accounts-keep = Keep
+accounts-company = { $name } goes with me
+accounts-company-may = { $name } may read aloud and write for me. But not answer without me.
+accounts-company-promised = We have promised: { $name } calls. The next time is { $date }.
+accounts-company-change = Change what { $name } may do
+accounts-company-stop = End the company
+accounts-data-is-yours = What stands about you is yours.
+accounts-data-see = See all that stands about me
+accounts-data-correct = Correct something
+accounts-data-download = Download it all
+accounts-data-erase = Erase something
+accounts-who-looked = Who has seen anything about me?
+accounts-looked = { $name } saw your seat on { $date }.
+accounts-nobody-else = Nobody else.
+accounts-nobody = Nobody.
+accounts-leave = Leave the table
+accounts-leave-any-time = You can leave whenever you like. You need not say why. You lose no help.
+accounts-leave-you-choose = You choose yourself whether we erase your answers.
+accounts-i-want-to-leave = I want to leave the table

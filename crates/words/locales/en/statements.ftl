@@ -1,0 +1,108 @@
+## answer · citizen
+
+statements-progress =
+    { $n ->
+        [0] Here are { $left } sentences.
+       *[other] You have answered { $n }. There are { $left } left.
+    }
+statements-recognise = Do you recognise this?
+statements-yes = Yes
+statements-no = No
+statements-pass = Would rather not say
+statements-later = Skip until later
+statements-stop-today = Stop for today
+statements-who-sees = Who sees my answer?
+
+## matters · citizen
+
+statements-matters = Does it matter to you?
+statements-answer-kept = Your answer is kept: { $answer }.
+statements-correct = Change
+
+## done · citizen
+
+statements-done = Thank you. That was all.
+statements-done-lead = Your answers are kept. You can change them from your seat.
+statements-say-more = Say something more
+
+## results · staff
+
+statements-we-hear = What we hear
+statements-results-lead = { $n } people have answered { $of } sentences. We show them in three lists. No list is more important than the others.
+statements-how-to-read = How to read the fields.
+statements-five-fields = Each group has five fields, large or small. A field is about a fifth of the group.
+statements-not-asked-yet = Not asked yet:
+statements-missing-in-all = They are missing in all three lists.
+statements-shared = Shared
+statements-shared-means = All groups recognise it.
+statements-one-group = Known mostly by one group
+statements-one-group-means = Some know this. Others do not see it.
+statements-clashing = Here we disagree
+statements-clashing-means = This is not to be smoothed away.
+statements-none-here = Nothing stands here yet. That is quite all right.
+statements-hard-to-say = It was hard to say.
+statements-hard-to-say-means = Many did not answer. That does not make the sentence smaller. It tells us what some carry alone.
+statements-what-burns = What burns for all of us?
+statements-burns-when = A concern burns only when it matters in every group. We do not say so before all have been asked.
+statements-key-most = matters to most
+statements-key-some = to some
+statements-key-few = to few
+statements-key-unasked = not asked yet
+statements-glowing =
+    { $n ->
+        [one] Glowing. One group is missing.
+       *[other] Glowing. { $n } groups are missing.
+    }
+statements-concern-table =
+    { $most } seats are full, { $some } are half, { $few } are empty. { $open ->
+        [0] All have been asked.
+       *[other] { $open } have not been asked yet.
+    }
+statements-see-all-groups = See all groups
+statements-for-most = To most:
+statements-for-some = To some:
+statements-for-few = To few:
+statements-who-sees-page = Who sees this page?
+statements-seen-at-the-table = Everyone at the table.
+statements-seen-nobody-alone = Nobody can see what one person has answered. Below five we show nothing.
+statements-small-groups = In groups below ten one can sometimes guess
+statements-small-groups-told = { $groups } are below ten. They were told before they answered.
+
+## map · staff
+
+statements-map = The map
+statements-who-answers-alike = Who answers alike?
+statements-map-lead = Close together means: answers much alike. Up and down mean nothing. Nobody is at the top.
+statements-cluster = Circle { $letter }
+statements-about = about { $n }
+statements-you = You
+statements-own-dot = The dark dot is you.
+statements-own-dot-means = Only you can see it. It is not printed.
+statements-no-dots = Others are never shown as dots. A circle is drawn only when it is five or more. The numbers are rounded.
+statements-we-read = What we read
+statements-reading-shared = All circles say: { $text }
+statements-same-in-words = The same in words
+statements-column-cluster = Circle
+statements-column-about = How many
+statements-column-knows = Knows most
+statements-column-says-no = Mostly says no to
+statements-column-shared = Shared with all
+statements-here-you-are = (here you are)
+statements-map-empty = Too few to draw a map.
+statements-map-empty-means = When more have answered, we draw it. That way nobody can guess who said what.
+statements-not-yourself = Do you not recognise yourself?
+statements-map-is-a-guess = A map is only a guess.
+statements-say-what-is-wrong = Say what does not fit
+
+## hall · citizen
+
+statements-hall = The hall
+statements-hall-place = Sentence { $n } of { $of } tonight
+statements-over = Over { $n } have answered
+statements-hall-table = { $n } groups tonight. We still need to hear { $open }.
+statements-hall-here = Here
+statements-hall-missing = We still need to hear
+statements-hall-camera = Hold the camera over the pattern
+statements-hall-or-write = or write at
+statements-hall-no-phone = No phone? Raise your hand. Then { $name } comes with paper.
+statements-hall-end = Answers are shown only when we close. Nobody can see what you answer.
