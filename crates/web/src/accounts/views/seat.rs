@@ -97,7 +97,7 @@ impl Sample for Seat {
                 ),
                 said(
                     "Møder klokken otte kan jeg ikke nå.",
-                    AnswerBack::Promised(words.accounts_answer_promised("Mette", day(12, 15))),
+                    AnswerBack::Promised(words.accounts_answer_promised(day(12, 15), "Mette")),
                 ),
             ],
             answered: Some((
