@@ -88,14 +88,14 @@ pub async fn sign_in_link_is_open(desk: &mut Desk<'_, '_>, link: &Secret) -> Res
     Ok(store::accounts::sign_in_link(desk.tx, link.hash(), now).await?.is_some())
 }
 
-pub async fn use_sign_in_link(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<Secret, Refusal> {
+pub async fn use_sign_in_link(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<(Secret, Device), Refusal> {
     let now = desk.now();
     let (person, device) =
         store::accounts::sign_in_link(desk.tx, link.hash(), now).await?.ok_or(Refusal::UnknownSecret)?;
     if !store::accounts::use_sign_in_link(desk.tx, link.hash(), now).await? {
         return Err(Refusal::UnknownSecret);
     }
-    begin_session(desk, person, device).await
+    Ok((begin_session(desk, person, device).await?, device))
 }
 
 /// A personal key for programs; shown once.

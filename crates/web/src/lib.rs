@@ -32,7 +32,7 @@ pub struct Web {
 
 /// Every route with its door, for the router, the tests and the permission page.
 fn routes() -> shell::routes::Routes {
-    shell::routes::Routes::default()
+    accounts::routes().and(invitations::routes())
 }
 
 /// The route table: method, path, feature and who may pass.

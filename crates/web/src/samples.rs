@@ -39,6 +39,10 @@ pub struct Rendered {
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::{accounts, inclusion, invitations, statements};
     let mut pages = Vec::new();
+    render::<crate::shell::message::Message>(language, &mut pages)?;
+    render::<accounts::views::Start>(language, &mut pages)?;
+    render::<accounts::views::WhoseDevice>(language, &mut pages)?;
+    render::<accounts::views::Press>(language, &mut pages)?;
     render::<invitations::views::Hello>(language, &mut pages)?;
     render::<statements::views::Answer>(language, &mut pages)?;
     render::<statements::views::Matters>(language, &mut pages)?;

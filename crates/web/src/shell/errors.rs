@@ -1,14 +1,22 @@
 //! Pages for what could not be shown: plain words, and a way on.
 
+use askama::Template;
 use axum::Json;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use basics::Language;
 use deeds::Refusal;
+use model::invitations::ReplyError;
+use model::statements::ResponseError;
+use model::text::TextError;
 use serde_json::json;
+use store::StoreError;
 use words::Words;
 
 use super::failure::{Failure, Why};
+use super::layout::Layout;
+use super::message::Message;
+use super::parts::Link;
 
 /// The page (or, for programs, the problem document) for a failure.
 pub fn answer(failure: &Failure, language: Language, wants_json: bool) -> Response {
@@ -24,9 +32,62 @@ pub fn answer(failure: &Failure, language: Language, wants_json: bool) -> Respon
         return (failure.status, [(header::CONTENT_TYPE, "application/problem+json")], Json(problem))
             .into_response();
     }
-    (failure.status, Html(format!("<h1>{heading}</h1><p>{line}</p>"))).into_response()
+    let layout = Layout::new(words, heading.clone(), "/");
+    let page = Message::new(layout, heading).line(line).link(Link::new("/", words.shell_to_start()));
+    match page.render() {
+        Ok(html) => (failure.status, Html(html)).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
-fn said(_words: &Words, failure: &Failure) -> (String, String) {
-    (failure.status.to_string(), StatusCode::canonical_reason(&failure.status).unwrap_or_default().to_owned())
+fn said(words: &Words, failure: &Failure) -> (String, String) {
+    match &failure.why {
+        Why::NotSignedIn => (words.shell_not_signed_in(), words.shell_not_signed_in_means()),
+        Why::StaleForm => (words.shell_stale_form(), words.shell_stale_form_means()),
+        Why::Status if failure.status == StatusCode::PAYLOAD_TOO_LARGE => {
+            (words.shell_too_large(), words.shell_not_kept())
+        }
+        Why::Status => (words.shell_our_mistake(), words.shell_our_mistake_means()),
+        Why::Refused(refusal) => refused(words, refusal),
+    }
+}
+
+/// A refusal as heading and line.
+pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
+    match refusal {
+        Refusal::NotFound => (words.shell_nothing_here(), words.shell_nothing_here_means()),
+        Refusal::UnknownSecret => (words.shell_link_used(), words.shell_link_used_means()),
+        Refusal::NotForRole(_) => (words.shell_not_for_role(), words.shell_not_for_role_means()),
+        Refusal::NotConfirmed => (words.shell_not_confirmed(), words.shell_not_confirmed_means()),
+        Refusal::NotAllowedByPerson => (words.shell_not_allowed_by_person(), words.shell_not_kept()),
+        Refusal::Again => (words.shell_again(), words.shell_again_means()),
+        Refusal::Invitation(ReplyError::Used) => (words.shell_link_used(), words.shell_link_used_means()),
+        Refusal::Invitation(_) => (words.shell_link_over(), words.shell_link_used_means()),
+        Refusal::TooManyTries => (words.shell_too_many_tries(), words.shell_too_many_tries_means()),
+        Refusal::TooManyInvitations(most) => {
+            (words.shell_too_many_invitations(*most), words.shell_not_kept())
+        }
+        Refusal::Response(ResponseError::RoundNotOpen) => (words.shell_round_rests(), words.shell_not_kept()),
+        Refusal::Response(ResponseError::NotShown) => (words.shell_statement_gone(), words.shell_not_kept()),
+        Refusal::Store(
+            StoreError::Full | StoreError::Poisoned | StoreError::Unreachable(_) | StoreError::Closed,
+        ) => (words.shell_cannot_save(), words.shell_cannot_save_means()),
+        Refusal::Store(_) => (words.shell_our_mistake(), words.shell_our_mistake_means()),
+        Refusal::Field { why, .. } => (words.shell_not_kept(), text_trouble(words, why)),
+        Refusal::AlreadyThere(what) => (words.shell_already_there(what.as_str()), words.shell_not_kept()),
+        Refusal::SharesTooLarge => (words.shell_shares_too_large(), words.shell_not_kept()),
+        Refusal::NoSecondReminder => (words.shell_no_second_reminder(), words.shell_not_kept()),
+        Refusal::StillAnswers => (words.shell_still_answers(), words.shell_not_kept()),
+        Refusal::Code(_) => (words.shell_code_not_right(), words.shell_code_not_right_means()),
+        Refusal::Choice(_) | Refusal::NoSuchStep => (words.shell_no_such_step(), words.shell_not_kept()),
+    }
+}
+
+/// What to mend in a text.
+pub fn text_trouble(words: &Words, why: &TextError) -> String {
+    match why {
+        TextError::Empty => words.shell_mend_empty(),
+        TextError::TooLong { most, .. } => words.shell_mend_long(*most),
+        TextError::HoldsCpr => words.shell_mend_cpr(),
+    }
 }

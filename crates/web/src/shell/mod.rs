@@ -4,13 +4,16 @@ pub mod assets;
 pub mod layout;
 pub mod parts;
 
+pub mod answer;
 pub mod cookies;
 pub mod errors;
 pub mod failure;
 pub mod form;
+pub mod frame;
 pub mod guard;
 pub mod headers;
 pub mod language;
 pub mod layers;
+pub mod message;
 pub mod routes;
 pub mod server;

@@ -53,3 +53,22 @@ accounts-leave = مغادرة الطاولة
 accounts-leave-any-time = يمكنك المغادرة متى شئت. لا حاجة إلى سبب. ولا تخسر أي مساعدة.
 accounts-leave-you-choose = القرار لك: هل نمحو أجوبتك؟
 accounts-i-want-to-leave = أريد مغادرة الطاولة
+
+## coming in · citizen
+
+accounts-start = هل لديك بطاقة؟
+accounts-code = الرمز الذي على البطاقة
+accounts-code-hint = ثماني إشارات. الحروف الصغيرة والكبيرة سواء.
+accounts-go-on = متابعة
+accounts-no-card = إذا كان لديك رابط فهو يكفي. وإلا يمكن سؤال من دعاك.
+accounts-to-sign-in = أنا أعمل في الشراكة
+accounts-code-unknown = لا نعرف هذا الرمز
+accounts-code-unknown-means = ربما استُعمل من قبل. يمكن سؤال من أعطاك البطاقة.
+accounts-link = هذا طريقك إلى الداخل
+accounts-link-means = يعمل الرابط مرة واحدة. الزر ينتظرك.
+accounts-go-in = الدخول
+accounts-own-phone = هل هذا هاتفك أنت؟
+accounts-own-phone-yes = نعم، هو لي
+accounts-own-phone-no = لا، يستعمله غيري أيضًا
+accounts-own-phone-means = إذا كان لك فيمكنك الرجوع بلا رمز.
+accounts-shared-phone-means = إذا استعمله غيرك فهو ينساك بعد ربع ساعة.

@@ -36,3 +36,7 @@ invitations-qr = رمز لكاميرا الهاتف
 ## list · staff
 
 invitations-title = الدعوات
+## thanks · citizen
+
+invitations-thanks = شكرًا على جوابك
+invitations-thanks-means = لن يحدث شيء آخر الآن. البطاقة تبقى صالحة إذا تغيّر رأيك.

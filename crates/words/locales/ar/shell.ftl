@@ -65,3 +65,66 @@ shell-only-together = يرى الآخرون فقط ما أجاب به خمسة �
 shell-my-seat = مقعدي
 shell-my-data = بياناتي
 shell-accessibility = سهولة الاستخدام
+
+## failures · citizen
+
+shell-to-start = إلى الصفحة الأولى
+shell-nothing-here = لا يوجد شيء هنا
+shell-nothing-here-means = الصفحة غير موجودة، أو ليست لك.
+shell-link-used = هذه البطاقة أو هذا الرابط مستعمل
+shell-link-used-means = الطريق: سؤال من أعطاك إياه. يمكن دائمًا الحصول على جديد.
+shell-link-over = انتهى وقت هذا الرابط
+shell-not-signed-in = لا نعرف من أنت
+shell-not-signed-in-means = الرجاء كتابة الرمز من البطاقة، أو فتح الرابط مرة أخرى.
+shell-not-for-role = هذا يفعله شخص آخر
+shell-not-for-role-means = يمكنك رؤية أكثر الأشياء. لكن هذا العمل لدور آخر.
+shell-not-confirmed = ننتظر نعم من الآخرين
+shell-not-confirmed-means = عندما يقولون نعم يمكنك المشاركة هنا.
+shell-not-allowed-by-person = لم يقل الشخص نعم لذلك
+shell-not-kept = لم يُحفظ شيء جديد.
+shell-again = هذا محفوظ من قبل
+shell-again-means = ربما ضغطت مرتين. لا ضرر في ذلك.
+shell-too-many-tries = الرجاء الانتظار ساعة قبل المحاولة من جديد
+shell-too-many-tries-means = جُرِّبت رموز كثيرة من هنا. يمكنك الاتصال بمن دعاك.
+shell-too-many-invitations = { $most } دعوة في اليوم تكفي شخصًا واحدًا
+shell-round-rests = لا يمكن الجواب الآن
+shell-statement-gone = سُحبت هذه الجملة
+shell-cannot-save = لم يُحفظ بعد
+shell-cannot-save-means = لا نستطيع الحفظ الآن. الرجاء المحاولة بعد قليل، أو الكتابة على ورق.
+shell-our-mistake = كان هذا خطأ منا
+shell-our-mistake-means = ما حفظته لم يتغير. الرجاء المحاولة بعد قليل.
+shell-stale-form = كانت الصفحة قديمة
+shell-stale-form-means = الرجاء الرجوع وفتح الصفحة من جديد. بعدها يمكن الإرسال.
+shell-too-large = هذا كبير جدًا
+shell-already-there = «{ $what }» موجود هنا من قبل
+shell-shares-too-large = مجموع الحصص أكثر من 100 في المئة
+shell-no-second-reminder = ذكّرنا مرة واحدة. هذا يكفي.
+shell-still-answers = هناك من ينتظر جوابًا من هذا الشخص
+shell-code-not-right = إشارة في الرمز ليست صحيحة تمامًا
+shell-code-not-right-means = الرجاء النظر إلى البطاقة مرة أخرى. في الرمز ثماني إشارات.
+shell-no-such-step = لا يمكن أخذ هذه الخطوة من هنا
+shell-mend-empty = الرجاء كتابة شيء هنا.
+shell-mend-long = على الأكثر { $most } حرفًا.
+shell-mend-cpr = هذا يشبه رقم CPR. الرجاء حذفه. نحن لا نحفظه أبدًا.
+
+## audience · citizen
+
+shell-who-sees = من سيرى هذا؟
+shell-seen-only-you = أنت فقط من يراه.
+shell-seen-not-staff = لا يراه من يدير اللقاء، ولا المدرسة، ولا البلدية.
+shell-seen-all-members = يراه كل من على الطاولة.
+shell-seen-by = يراه فقط: { $roles }.
+shell-role-citizen = السكان
+shell-role-companion = المرافقون
+shell-role-partner = الشركاء
+shell-role-frontline = من يلتقون الناس كل يوم
+shell-role-facilitator = من يديرون اللقاء
+shell-role-mediator = الوسيط
+
+## ways · staff
+
+shell-nav-rounds = ما نسمعه
+shell-nav-groups = من معنا؟
+shell-nav-invitations = الدعوات
+shell-about = عن الشراكة
+shell-journal = السجل

@@ -50,3 +50,22 @@ accounts-leave = Gå fra bordet
 accounts-leave-any-time = Du kan gå, når du vil. Du skal ikke sige hvorfor. Du mister ingen hjælp.
 accounts-leave-you-choose = Du vælger selv, om vi skal slette dine svar.
 accounts-i-want-to-leave = Jeg vil gå fra bordet
+
+## coming in · citizen
+
+accounts-start = Har du et kort?
+accounts-code = Skriv koden fra kortet
+accounts-code-hint = Otte tegn. Små og store bogstaver er lige gode.
+accounts-go-on = Videre
+accounts-no-card = Har du et link, så brug det. Har du ingen af delene, så spørg den, der inviterede dig.
+accounts-to-sign-in = Jeg arbejder i partnerskabet
+accounts-code-unknown = Den kode kender vi ikke
+accounts-code-unknown-means = Måske er den brugt. Spørg den, der gav dig kortet.
+accounts-link = Her er din vej ind
+accounts-link-means = Linket virker én gang. Tryk, når du er klar.
+accounts-go-in = Gå ind
+accounts-own-phone = Er det din egen telefon?
+accounts-own-phone-yes = Ja, den er min
+accounts-own-phone-no = Nej, andre bruger den også
+accounts-own-phone-means = Er den din, så kan du komme igen uden kode.
+accounts-shared-phone-means = Bruger andre den, så glemmer den dig efter et kvarter.

@@ -38,3 +38,7 @@ invitations-qr = Mønster til telefonens kamera
 ## list · staff
 
 invitations-title = Indbydelser
+## thanks · citizen
+
+invitations-thanks = Tak for dit svar
+invitations-thanks-means = Der sker ikke mere nu. Fortryder du, så brug kortet igen.

@@ -50,3 +50,22 @@ accounts-leave = Leave the table
 accounts-leave-any-time = You can leave whenever you like. You need not say why. You lose no help.
 accounts-leave-you-choose = You choose yourself whether we erase your answers.
 accounts-i-want-to-leave = I want to leave the table
+
+## coming in · citizen
+
+accounts-start = Do you have a card?
+accounts-code = Type the code from the card
+accounts-code-hint = Eight signs. Small and large letters are equally good.
+accounts-go-on = Go on
+accounts-no-card = If you have a link, use it. If you have neither, ask the person who invited you.
+accounts-to-sign-in = I work in the partnership
+accounts-code-unknown = We do not know that code
+accounts-code-unknown-means = It may have been used. Ask the person who gave you the card.
+accounts-link = Here is your way in
+accounts-link-means = The link works once. Press when you are ready.
+accounts-go-in = Go in
+accounts-own-phone = Is this your own phone?
+accounts-own-phone-yes = Yes, it is mine
+accounts-own-phone-no = No, others use it too
+accounts-own-phone-means = If it is yours, you can come back without a code.
+accounts-shared-phone-means = If others use it, it forgets you after a quarter of an hour.

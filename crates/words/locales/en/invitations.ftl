@@ -36,3 +36,7 @@ invitations-qr = Pattern for the phone’s camera
 ## list · staff
 
 invitations-title = Invitations
+## thanks · citizen
+
+invitations-thanks = Thank you for your answer
+invitations-thanks-means = Nothing more happens now. If you change your mind, use the card again.
