@@ -6,12 +6,15 @@
 //!
 //! A new method: its file in the folder it belongs to, its line in `methods.rs`, and its words in the house.
 
+pub mod budget;
+pub mod committees;
 mod exact;
 mod methods;
 mod model;
 mod pairwise;
 pub mod ranked;
 pub mod rated;
+pub mod stv;
 mod tally;
 
 pub use exact::{Exact, NotANumber};

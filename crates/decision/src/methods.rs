@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Election, Finding, Rules};
 use crate::ranked::{self, Order};
-use crate::{Refusal, rated};
+use crate::{Refusal, committees, rated, stv};
 
 /// Something a method protects, or gives up for the sake of something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -93,94 +93,30 @@ use Count::{Ballots, Pairwise};
 use Property::*;
 
 /// All methods, in the order a newcomer would read them.
+#[rustfmt::skip]
 pub const METHODS: &[Method] = &[
-    one(
-        "ranked-pairs",
-        Pairwise(ranked::ranked_pairs::order),
-        &[Condorcet, Smith, Clones, Monotone],
-        &[PositiveInvolvement, Participation, LaterNoHarm],
-    ),
-    one(
-        "split-cycle",
-        Pairwise(ranked::split_cycle::order),
-        &[Condorcet, Smith, Clones, Monotone, PositiveInvolvement],
-        &[Decisive, LaterNoHarm],
-    ),
-    one(
-        "stable-voting",
-        Pairwise(ranked::stable_voting::order),
-        &[Condorcet, CondorcetLoser, Smith, Decisive],
-        &[Monotone, LaterNoHarm],
-    ),
-    one(
-        "schulze",
-        Pairwise(ranked::schulze::order),
-        &[Condorcet, Smith, Clones, Monotone],
-        &[PositiveInvolvement, Participation, LaterNoHarm],
-    ),
-    one(
-        "river",
-        Pairwise(ranked::river::order),
-        &[Condorcet, Smith, Clones, Monotone],
-        &[PositiveInvolvement, LaterNoHarm],
-    ),
-    one(
-        "minimax",
-        Pairwise(ranked::minimax::order),
-        &[Condorcet, Monotone, PositiveInvolvement],
-        &[Smith, Clones, CondorcetLoser],
-    ),
+    one("ranked-pairs", Pairwise(ranked::ranked_pairs::order), &[Condorcet, Smith, Clones, Monotone], &[PositiveInvolvement, Participation, LaterNoHarm]),
+    one("split-cycle", Pairwise(ranked::split_cycle::order), &[Condorcet, Smith, Clones, Monotone, PositiveInvolvement], &[Decisive, LaterNoHarm]),
+    one("stable-voting", Pairwise(ranked::stable_voting::order), &[Condorcet, CondorcetLoser, Smith, Decisive], &[Monotone, LaterNoHarm]),
+    one("schulze", Pairwise(ranked::schulze::order), &[Condorcet, Smith, Clones, Monotone], &[PositiveInvolvement, Participation, LaterNoHarm]),
+    one("river", Pairwise(ranked::river::order), &[Condorcet, Smith, Clones, Monotone], &[PositiveInvolvement, LaterNoHarm]),
+    one("minimax", Pairwise(ranked::minimax::order), &[Condorcet, Monotone, PositiveInvolvement], &[Smith, Clones, CondorcetLoser]),
     one("copeland", Pairwise(ranked::copeland::order), &[Condorcet, Smith, Monotone], &[Clones, Decisive]),
-    one(
-        "borda",
-        Pairwise(ranked::borda::order),
-        &[Participation, Monotone, CondorcetLoser],
-        &[Majority, Clones],
-    ),
-    one(
-        "irv",
-        Ballots(ranked::irv::count),
-        &[Majority, Clones, LaterNoHarm, CondorcetLoser],
-        &[Condorcet, Monotone, Participation],
-    ),
-    one(
-        "plurality",
-        Ballots(ranked::plurality::count),
-        &[Majority, Monotone, Participation, LaterNoHarm],
-        &[Condorcet, CondorcetLoser, Clones],
-    ),
-    several(
-        "approval",
-        Ballots(rated::approval::count),
-        &[Participation, Monotone],
-        &[Intensity, Proportionality],
-    ),
-    one(
-        "score",
-        Ballots(rated::score::count),
-        &[Participation, Monotone, Intensity],
-        &[Majority, Exaggeration],
-    ),
-    one(
-        "star",
-        Ballots(rated::star::count),
-        &[Intensity, CondorcetLoser, Monotone],
-        &[Clones, Condorcet, Participation],
-    ),
-    one(
-        "majority-judgment",
-        Ballots(rated::majority_judgment::count),
-        &[Exaggeration, Monotone],
-        &[Participation, Condorcet],
-    ),
-    one(
-        "consensing",
-        Ballots(rated::consensing::count),
-        &[Participation, Monotone, Intensity],
-        &[Majority, Exaggeration],
-    ),
+    one("borda", Pairwise(ranked::borda::order), &[Participation, Monotone, CondorcetLoser], &[Majority, Clones]),
+    one("irv", Ballots(ranked::irv::count), &[Majority, Clones, LaterNoHarm, CondorcetLoser], &[Condorcet, Monotone, Participation]),
+    one("plurality", Ballots(ranked::plurality::count), &[Majority, Monotone, Participation, LaterNoHarm], &[Condorcet, CondorcetLoser, Clones]),
+    one("score", Ballots(rated::score::count), &[Participation, Monotone, Intensity], &[Majority, Exaggeration]),
+    one("star", Ballots(rated::star::count), &[Intensity, CondorcetLoser, Monotone], &[Clones, Condorcet, Participation]),
+    one("majority-judgment", Ballots(rated::majority_judgment::count), &[Exaggeration, Monotone], &[Participation, Condorcet]),
+    one("consensing", Ballots(rated::consensing::count), &[Participation, Monotone, Intensity], &[Majority, Exaggeration]),
     one("dots", Ballots(rated::dots::count), &[Intensity, Monotone], &[Clones, Majority, Exaggeration]),
     one("quadratic", Ballots(rated::quadratic::count), &[Intensity, Monotone], &[Majority, Clones]),
+    several("approval", Ballots(rated::approval::count), &[Participation, Monotone], &[Intensity, Proportionality]),
+    several("stv", Ballots(stv::count), &[Proportionality, Clones, LaterNoHarm, Exhaustive], &[Monotone, Condorcet, Participation]),
+    several("equal-shares", Ballots(committees::equal_shares::count), &[Proportionality, Exhaustive], &[Monotone, LaterNoHarm]),
+    several("phragmen", Ballots(committees::phragmen::count), &[Proportionality, Monotone], &[Participation]),
+    several("pav", Ballots(committees::pav::count), &[Proportionality, Monotone], &[LaterNoHarm]),
+    several("seq-pav", Ballots(committees::seq_pav::count), &[Monotone], &[Proportionality, LaterNoHarm]),
 ];
 
 impl Method {

@@ -35,7 +35,7 @@ fn shape(method: &Method, election: &Election, finding: Finding) -> Outcome {
         tied: false,
         tied_set: Vec::new(),
         tie_break: None,
-        equal_sets: if finding.equal_sets.len() > 1 {
+        equal_sets: if finding.equal_sets.len() > 1 && method.chooses == Chooses::Several {
             finding.equal_sets.iter().map(|set| names(set)).collect()
         } else {
             Vec::new()
@@ -82,6 +82,7 @@ fn conclude(
                 winners.extend(tier);
             } else if open > 0 {
                 tied.clone_from(tier);
+                let sets = equal_sets(&winners, tier, open);
                 let tie = Tie { election, rules, finding: &finding, objections: &[] };
                 let (step, chosen) = tie.decide(tier, open)?;
                 finding.reasons.push(Reason::Tie {
@@ -90,6 +91,7 @@ fn conclude(
                     chosen: election.names(&chosen),
                 });
                 tie_break = Some(TieBreak { step, chosen: election.names(&chosen) });
+                finding.equal_sets = sets;
                 winners.extend(chosen);
                 break;
             }
@@ -108,6 +110,29 @@ fn conclude(
     outcome.tied_set = if outcome.tied { election.names(&tied) } else { Vec::new() };
     outcome.tie_break = tie_break;
     Ok(outcome)
+}
+
+/// Every way to fill the open places from the tied, as far as there are not too many to tell.
+fn equal_sets(sure: &[usize], tied: &[usize], open: usize) -> Vec<Vec<usize>> {
+    const MOST_SETS: usize = 1_000;
+    let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
+    for (index, &option) in tied.iter().enumerate() {
+        let behind = tied.len() - index - 1;
+        let with = ways.iter().filter(|way| way.len() < open).map(|way| [&way[..], &[option]].concat());
+        let without = ways.iter().filter(|way| way.len() + behind >= open).cloned();
+        ways = with.chain(without).collect();
+        if ways.len() > MOST_SETS {
+            return Vec::new();
+        }
+    }
+    let whole = |way: Vec<usize>| {
+        let mut set = [sure, &way].concat();
+        set.sort_unstable();
+        set
+    };
+    let mut sets: Vec<Vec<usize>> = ways.into_iter().map(whole).collect();
+    sets.sort();
+    sets
 }
 
 /// A tie to be broken by the policy of the frame.

@@ -1,5 +1,6 @@
 //! `langbord decision …`: the workshop on files.
 
+mod budget;
 mod input;
 mod tally;
 
@@ -11,10 +12,13 @@ use clap::Subcommand;
 pub enum Command {
     /// Counts ballots by a method and says why it came out so.
     Tally(tally::Arguments),
+    /// Shares a budget among projects.
+    Budget(budget::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
     match command {
         Command::Tally(arguments) => tally::run(&arguments, language),
+        Command::Budget(arguments) => budget::run(&arguments, language),
     }
 }

@@ -15,4 +15,6 @@ pub use lot::Lot;
 pub use outcome::{Change, Finding, Outcome, PairwiseTable, Round, TieBreak};
 pub use reason::{Reason, Unit};
 pub use refusal::Refusal;
-pub use rules::{BlankGrade, EqualRanks, LastPlace, Rules, Strength, StvRules, TieStep, TieSteps, Unranked};
+pub use rules::{
+    BlankGrade, EqualRanks, LastPlace, Quota, Rules, Strength, StvRules, TieStep, TieSteps, Unranked,
+};

@@ -17,6 +17,7 @@ pub struct Rules {
     /// The highest grade of the scale; a ballot above it is refused. `None`: the highest grade given.
     pub highest_grade: Option<u32>,
     pub stv: StvRules,
+    pub quota: Quota,
     /// What decides between options the method itself ties, in this order.
     pub ties: TieSteps,
     /// The option that means "leave things as they are", by id.
@@ -93,6 +94,17 @@ pub enum StvRules {
     Wig,
     /// Meek's rule with keep factors, to a billionth.
     Meek,
+}
+
+/// Whether the quota stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quota {
+    /// Set once from all ballots that rank somebody.
+    #[default]
+    Fixed,
+    /// Set anew each stage from the ballots not exhausted.
+    Live,
 }
 
 /// One step of breaking a tie.

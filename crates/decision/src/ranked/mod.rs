@@ -5,6 +5,7 @@ pub mod borda;
 pub mod copeland;
 pub mod irv;
 pub mod minimax;
+pub(crate) mod piles;
 pub mod plurality;
 pub mod ranked_pairs;
 pub mod river;

@@ -6,8 +6,8 @@ use anyhow::Result;
 use basics::Language;
 use clap::{Args, ValueEnum};
 use decision::{
-    BlankGrade, Chooses, EqualRanks, LastPlace, Lot, Method, Outcome, Rules, Strength, StvRules, TieStep,
-    TieSteps, Unranked,
+    BlankGrade, Chooses, EqualRanks, LastPlace, Lot, Method, Outcome, Quota, Rules, Strength, StvRules,
+    TieStep, TieSteps, Unranked,
 };
 use formats::ballots::sheet::Cells;
 use serde::Serialize;
@@ -36,6 +36,9 @@ pub struct Arguments {
     /// Which single transferable vote.
     #[arg(long, value_enum, default_value = "scottish")]
     rules: StvWord,
+    /// Whether the quota stays or follows the ballots not exhausted.
+    #[arg(long, value_enum, default_value = "fixed")]
+    quota: QuotaWord,
     /// What decides between options that are equal.
     #[arg(long, value_enum, default_value = "lot")]
     ties: TiesWord,
@@ -81,6 +84,12 @@ enum StvWord {
     Scottish,
     Wig,
     Meek,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum QuotaWord {
+    Fixed,
+    Live,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -131,6 +140,10 @@ impl Arguments {
                 StvWord::Scottish => StvRules::Scottish,
                 StvWord::Wig => StvRules::Wig,
                 StvWord::Meek => StvRules::Meek,
+            },
+            quota: match self.quota {
+                QuotaWord::Fixed => Quota::Fixed,
+                QuotaWord::Live => Quota::Live,
             },
             ties: match self.ties {
                 TiesWord::Lot => TieSteps::default(),

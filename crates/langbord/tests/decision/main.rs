@@ -3,8 +3,11 @@
 
 #![expect(clippy::print_stderr, clippy::panic, reason = "these are tests, their helpers included")]
 
+mod budgets;
+mod committees;
 mod dirty;
 mod ranked;
 mod rating;
 mod shared;
+mod stv;
 mod textbook;
