@@ -1,6 +1,9 @@
 //! `langbord opinion …`: the workshop on files.
 
+mod by_langbord;
+mod by_polis;
 mod document;
+mod groups;
 mod input;
 mod map;
 mod reference;

@@ -10,6 +10,7 @@ mod burning;
 mod groups;
 pub mod intervals;
 mod lists;
+pub mod map;
 mod votes;
 
 pub mod polis;

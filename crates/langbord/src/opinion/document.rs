@@ -17,9 +17,15 @@ pub struct Document {
     pub position_sd: Option<Vec<[f64; 2]>>,
     pub loadings: Vec<[f64; 2]>,
     pub explained: Vec<f64>,
+    /// What is missing for a map one may draw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<opinion::map::Missing>,
     pub clusters: Clusters,
     pub representative: BTreeMap<usize, Vec<RepresentativeStatement>>,
     pub slate: Vec<String>,
+    /// Per participant: which statements of the slate speak for them, by place in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub speaks_for: Vec<Vec<u8>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,6 +47,9 @@ pub struct Clusters {
     pub sizes: Vec<usize>,
     pub stability: Option<f64>,
     pub clear: Option<bool>,
+    /// How much each further cluster would add.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub foretelling: Vec<opinion::map::Foretelling>,
 }
 
 #[derive(Serialize)]

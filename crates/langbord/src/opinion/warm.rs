@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use formats::opinion::VoteSheet;
+use opinion::map::Profiles;
 use opinion::{Event, Votes, polis};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,7 @@ pub struct Warm {
     pub names: Names,
     pub votes: Votes,
     pub polis: Option<polis::State>,
+    pub profiles: Option<Profiles>,
 }
 
 /// The state a file holds; nothing where there is no file yet.

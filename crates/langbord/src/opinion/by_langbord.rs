@@ -1,0 +1,150 @@
+//! A map by our own method, as a document. Everything follows the ids in their order as text, so
+//! that the order of a file's lines changes nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use formats::opinion::{StatementRow, read_clusters};
+use opinion::map::{self, Map, Options, Profiles};
+use opinion::{Event, Votes};
+
+use super::document::{Clusters, Counts, Document, RepresentativeStatement};
+use super::input::Input;
+use super::map::Arguments;
+use super::warm::{Names, Warm};
+use super::{groups, warm};
+use crate::output;
+
+pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
+    let last = warm::read(arguments.warm.as_deref(), map::METHOD)?;
+    let (names, votes) = warm::votes(input.sheet, last.as_ref().map(|last| (&last.names, &last.votes)))?;
+    let (names, votes) = in_order_of_ids(names, &votes)?;
+    let options = Options {
+        out: left_out(&names, input.statements.as_deref()),
+        min_votes: arguments.min_votes,
+        max_clusters: usize::from(arguments.max_clusters),
+        clusters: given_clusters(arguments.clusters.as_deref(), &names)?,
+        seed: arguments.seed,
+        ..Options::default()
+    };
+    let declared = groups::read(arguments, &names.participants)?;
+    let (found, profiles) = map::map(&votes, declared.as_ref().map(|declared| &declared.groups), &options);
+    let mut document = document(arguments, &names, &votes, &found);
+    document.groups =
+        declared.map(|declared| groups::block(&declared, &votes, &options.out, &names.statements));
+    if let Some(path) = &arguments.warm {
+        keep(path, names, votes, profiles)?;
+    }
+    Ok(document)
+}
+
+fn keep(path: &Path, names: Names, votes: Votes, profiles: Profiles) -> Result<()> {
+    let state = Warm { method: map::METHOD.to_owned(), names, votes, polis: None, profiles: Some(profiles) };
+    warm::write(path, &state)
+}
+
+fn in_order_of_ids(names: Names, votes: &Votes) -> Result<(Names, Votes)> {
+    let (row_of, participants) = sorted(names.participants);
+    let (column_of, statements) = sorted(names.statements);
+    let events: Vec<Event> = (0..votes.rows())
+        .flat_map(|row| {
+            let (row_of, column_of) = (&row_of, &column_of);
+            votes.ballot(row).map(move |(column, choice, matters)| Event {
+                row: row_of[row],
+                column: column_of[column],
+                choice,
+                matters,
+            })
+        })
+        .collect();
+    let votes = Votes::from_events(participants.len(), statements.len(), events)?;
+    Ok((Names { participants, statements }, votes))
+}
+
+/// Each id's place among the sorted ones, and those.
+fn sorted(ids: Vec<String>) -> (Vec<u32>, Vec<String>) {
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by(|&a, &b| ids[a].cmp(&ids[b]));
+    let mut place = vec![0; ids.len()];
+    for (at, &old) in order.iter().enumerate() {
+        place[old] = at as u32;
+    }
+    let mut ids = ids;
+    ids.sort();
+    (place, ids)
+}
+
+fn left_out(names: &Names, statements: Option<&[StatementRow]>) -> Vec<bool> {
+    let rows: BTreeMap<&str, &StatementRow> =
+        statements.unwrap_or_default().iter().map(|row| (row.statement.as_str(), row)).collect();
+    let is_out = |id: &String| rows.get(id.as_str()).is_some_and(|row| row.moderated_out || row.is_meta);
+    names.statements.iter().map(is_out).collect()
+}
+
+fn given_clusters(path: Option<&Path>, names: &Names) -> Result<Option<Vec<Option<u32>>>> {
+    let Some(path) = path else { return Ok(None) };
+    let rows = read_clusters(&output::read(path)?).with_context(|| format!("`{}`", path.display()))?;
+    let mut labels: Vec<&str> = rows.iter().map(|row| row.cluster.as_str()).collect();
+    // Numbers in their order as numbers, anything else as text.
+    labels.sort_by_key(|label| (label.parse::<u64>().unwrap_or(u64::MAX), *label));
+    labels.dedup();
+    let number: BTreeMap<&str, u32> =
+        labels.iter().enumerate().map(|(number, &label)| (label, number as u32)).collect();
+    let of: BTreeMap<&str, u32> = rows
+        .iter()
+        .filter_map(|row| Some((row.participant.as_str(), *number.get(row.cluster.as_str())?)))
+        .collect();
+    Ok(Some(names.participants.iter().map(|id| of.get(id.as_str()).copied()).collect()))
+}
+
+fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) -> Document {
+    let statement = |column: usize| names.statements[column].clone();
+    Document {
+        method: map::METHOD,
+        seed: arguments.seed,
+        counts: Counts {
+            participants: votes.rows(),
+            statements: votes.columns(),
+            votes: votes.len(),
+            in_map: found.rows.len(),
+        },
+        statements: found.columns.iter().map(|&column| statement(column)).collect(),
+        participants: found.rows.iter().map(|&row| names.participants[row].clone()).collect(),
+        positions: found.positions.clone(),
+        position_sd: Some(found.position_sd.clone()),
+        loadings: found.loadings.clone(),
+        explained: found.explained.to_vec(),
+        missing: found.missing,
+        clusters: Clusters {
+            k: found.clusters.k,
+            of: found.clusters.of.clone(),
+            sizes: found.clusters.sizes.clone(),
+            stability: found.clusters.stability,
+            clear: Some(found.clusters.clear),
+            foretelling: found.clusters.foretelling.clone(),
+        },
+        representative: found
+            .representative
+            .iter()
+            .enumerate()
+            .map(|(cluster, list)| (cluster, list.iter().map(|shown| representative(shown, names)).collect()))
+            .collect(),
+        slate: found.slate.iter().map(|&column| statement(column)).collect(),
+        speaks_for: found.speaks_for.clone(),
+        groups: None,
+        reference: None,
+    }
+}
+
+fn representative(shown: &map::Representative, names: &Names) -> RepresentativeStatement {
+    let rounded = |x: f64| (x * 1e6).round() / 1e6;
+    RepresentativeStatement {
+        statement: names.statements[shown.column].clone(),
+        side: if shown.agrees { "agree" } else { "disagree" },
+        share: rounded(shown.share),
+        low: rounded(shown.interval.low),
+        high: rounded(shown.interval.high),
+        elsewhere: rounded(shown.elsewhere),
+    }
+}

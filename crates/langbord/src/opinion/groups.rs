@@ -1,0 +1,120 @@
+//! The part of the document about declared groups: figures, lists, what burns.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use formats::opinion::{GroupRow, read_groups};
+use opinion::{Answers, GroupAnswers, Groups, Membership, Votes, burning, lists, shared};
+use serde_json::{Map, Value, json};
+
+use super::map::Arguments;
+use crate::output;
+
+/// What people in no declared group are called.
+const NONE: &str = "(none)";
+/// The declared groups with their names.
+pub struct Declared {
+    pub names: Vec<String>,
+    pub groups: Groups,
+}
+
+/// Reads `--groups`; the groups stand in the order of their first mention.
+pub fn read(arguments: &Arguments, participants: &[String]) -> Result<Option<Declared>> {
+    let Some(path) = &arguments.groups else { return Ok(None) };
+    let rows = read_groups(&output::read(path)?).with_context(|| format!("`{}`", path.display()))?;
+    let row_of: BTreeMap<&str, u32> =
+        participants.iter().enumerate().map(|(row, id)| (id.as_str(), row as u32)).collect();
+    let mut names: Vec<String> = Vec::new();
+    let mut number_of: BTreeMap<String, u32> = BTreeMap::new();
+    let mut memberships = Vec::new();
+    for GroupRow { participant, group, share } in rows {
+        let number = *number_of.entry(group).or_insert_with_key(|name| {
+            names.push(name.clone());
+            names.len() as u32 - 1
+        });
+        // Who has answered nothing yet is in nobody's figures.
+        if let Some(&row) = participant.and_then(|id| row_of.get(id.as_str())) {
+            memberships.push(Membership { row, group: number, share });
+        }
+    }
+    let groups = Groups::new(participants.len(), names.len(), &memberships)?;
+    if groups.none().is_some() {
+        names.push(NONE.to_owned());
+    }
+    Ok(Some(Declared { names, groups }))
+}
+
+pub fn block(declared: &Declared, votes: &Votes, out: &[bool], statements: &[String]) -> Value {
+    let answers = GroupAnswers::count(votes, &declared.groups);
+    let is_live = |column: usize| !out.get(column).copied().unwrap_or(false);
+    let id = |column: usize| statements[column].clone();
+    let by_statement: Map<String, Value> = (0..answers.columns())
+        .filter(|&column| is_live(column))
+        .map(|column| (id(column), figures(declared, &answers, column)))
+        .collect();
+    let found = lists(&answers, out);
+    let burning: Map<String, Value> = burning(&answers, out)
+        .into_iter()
+        .map(|concern| {
+            let unasked: Vec<&String> = concern.unasked.iter().map(|&group| &declared.names[group]).collect();
+            let state =
+                json!({ "state": concern.state, "coverage": rounded(concern.coverage), "unasked": unasked });
+            (id(concern.column), state)
+        })
+        .collect();
+    json!({
+        "names": declared.names,
+        "statements": by_statement,
+        "lists": {
+            "shared": found.shared.iter().map(|found| id(found.column)).collect::<Vec<_>>(),
+            "one_group": found.one_group.iter().map(|found| json!({
+                "statement": id(found.column),
+                "group": declared.names[found.group],
+                "times_the_others": rounded(found.times_the_others),
+            })).collect::<Vec<_>>(),
+            "clashing": found.clashing.iter().map(|found| id(found.column)).collect::<Vec<_>>(),
+            "not_listed": found.not_listed.iter().map(|&(column, reason)| json!({
+                "statement": id(column),
+                "reason": reason,
+            })).collect::<Vec<_>>(),
+        },
+        "burning": burning,
+    })
+}
+
+fn figures(declared: &Declared, answers: &GroupAnswers, column: usize) -> Value {
+    let by: Map<String, Value> = declared
+        .names
+        .iter()
+        .enumerate()
+        .map(|(group, name)| (name.clone(), counts(answers.get(group, column))))
+        .collect();
+    match shared(column, answers) {
+        Some(found) => json!({
+            "shared": rounded(found.value),
+            "low": rounded(found.interval.low),
+            "high": rounded(found.interval.high),
+            "by": by,
+        }),
+        None => json!({ "shared": null, "low": null, "high": null, "by": by }),
+    }
+}
+
+fn counts(answers: Answers) -> Value {
+    json!({
+        "seen": number(answers.seen),
+        "agree": number(answers.agree),
+        "disagree": number(answers.disagree),
+        "pass": number(answers.pass),
+        "matters": number(answers.matters),
+    })
+}
+
+/// Whole people as whole numbers, parts of people with their fraction.
+fn number(x: f64) -> Value {
+    if x.fract() == 0.0 { json!(x as u64) } else { json!(rounded(x)) }
+}
+
+fn rounded(x: f64) -> f64 {
+    (x * 1e6).round() / 1e6
+}

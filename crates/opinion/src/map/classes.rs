@@ -1,0 +1,278 @@
+//! Clusters of people who take sides alike: each cluster has its own agree rate per statement, drawn
+//! towards everybody's rate as if four more had answered like the whole; passes say nothing here.
+//!
+//! Latent classes (Lazarsfeld and Henry 1968), by expectation maximisation.
+
+use super::arranged::Arranged;
+
+/// Pseudo-answers with everybody's rate in each cluster.
+const SHRINK: f64 = 4.0;
+
+/// Shares of the clusters and their agree rates, statement by statement.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Classes {
+    pub(crate) k: usize,
+    pub(crate) shares: Vec<f64>,
+    /// `rates[column * k + class]`: agreement among those who take a side.
+    pub(crate) rates: Vec<f64>,
+}
+
+/// Everybody's rate per statement, smoothed.
+pub(crate) fn overall_rates(votes: &Arranged) -> Vec<f64> {
+    let mut counts = vec![[0.0f64; 4]; votes.columns()];
+    for &cell in &votes.cells {
+        counts[(cell >> 2) as usize][(cell & 3) as usize] += 1.0;
+    }
+    counts.iter().map(|[no, _, yes, _]| (yes + 1.0) / (yes + no + 2.0)).collect()
+}
+
+/// Runs the same code for the narrowest lanes that hold `k` classes.
+macro_rules! with_lanes {
+    ($k:expr, $run:ident($($argument:expr),*)) => {
+        match $k {
+            0..=4 => $run::<4>($($argument),*),
+            5..=8 => $run::<8>($($argument),*),
+            9..=16 => $run::<16>($($argument),*),
+            17..=32 => $run::<32>($($argument),*),
+            _ => $run::<64>($($argument),*),
+        }
+    };
+}
+
+impl Classes {
+    pub(crate) const MOST: usize = 64;
+
+    /// One class for all.
+    pub(crate) fn one(overall: &[f64]) -> Self {
+        Self { k: 1, shares: vec![1.0], rates: overall.to_vec() }
+    }
+
+    pub(crate) fn rate(&self, column: usize, class: usize) -> f64 {
+        self.rates[column * self.k + class]
+    }
+
+    /// One more class: `class` is parted in two along `direction` (one number per statement, in log odds).
+    pub(crate) fn split(&self, class: usize, direction: impl Fn(usize) -> f64) -> Self {
+        let columns = self.rates.len() / self.k;
+        let mut rates = Vec::with_capacity(columns * (self.k + 1));
+        for column in 0..columns {
+            let odds = |rate: f64| (rate / (1.0 - rate)).ln();
+            let rate = |odds: f64| 1.0 / (1.0 + (-odds).exp());
+            let (own, step) = (odds(self.rate(column, class)), direction(column));
+            for other in 0..self.k {
+                rates.push(if other == class { rate(own + step) } else { self.rate(column, other) });
+            }
+            rates.push(rate(own - step));
+        }
+        let mut shares = self.shares.clone();
+        shares[class] /= 2.0;
+        shares.push(shares[class]);
+        Self { k: self.k + 1, shares, rates }
+    }
+
+    /// The classes but one.
+    pub(crate) fn without(&self, class: usize) -> Self {
+        self.picked(&(0..self.k).filter(|&other| other != class).collect::<Vec<_>>())
+    }
+
+    /// The largest first; of equal sizes the one with the larger share.
+    pub(crate) fn in_order_of_size(&self, sizes: &[usize]) -> Self {
+        let mut order: Vec<usize> = (0..self.k).collect();
+        order.sort_by(|&a, &b| {
+            sizes[b].cmp(&sizes[a]).then_with(|| self.shares[b].total_cmp(&self.shares[a]))
+        });
+        self.picked(&order)
+    }
+
+    fn picked(&self, order: &[usize]) -> Self {
+        let total: f64 = order.iter().map(|&class| self.shares[class]).sum();
+        let columns = self.rates.len() / self.k;
+        Self {
+            k: order.len(),
+            shares: order.iter().map(|&class| self.shares[class] / total).collect(),
+            rates: (0..columns)
+                .flat_map(|column| order.iter().map(move |&class| self.rate(column, class)))
+                .collect(),
+        }
+    }
+
+    /// The rates with the columns' original numbers; those not on the map stand at one half.
+    pub(crate) fn by_original_column(&self, votes: &Arranged, columns: usize) -> Self {
+        let mut rates = vec![0.5; columns * self.k];
+        for (at, &column) in votes.column_of.iter().enumerate() {
+            let from = &self.rates[at * self.k..(at + 1) * self.k];
+            rates[column as usize * self.k..][..self.k].copy_from_slice(from);
+        }
+        Self { k: self.k, shares: self.shares.clone(), rates }
+    }
+
+    /// Improves on this start for at most `rounds`; gives the log likelihood reached.
+    pub(crate) fn improve(mut self, votes: &Arranged, overall: &[f64], rounds: usize) -> (Self, f64) {
+        let mut last = f64::NEG_INFINITY;
+        for _ in 0..rounds {
+            let round = with_lanes!(self.k, round(&self, votes));
+            self = Self::maximise(&round, overall, self.k);
+            let still = round.likelihood - last < 1e-6 * round.likelihood.abs();
+            last = round.likelihood;
+            if still {
+                break;
+            }
+        }
+        (self, last)
+    }
+
+    fn maximise(round: &Round, overall: &[f64], k: usize) -> Self {
+        let total: f64 = round.sizes.iter().sum();
+        let shares = round.sizes.iter().map(|size| (size + 1.0) / (total + k as f64)).collect();
+        let mut rates = Vec::with_capacity(overall.len() * k);
+        for (column, &everybody) in overall.iter().enumerate() {
+            for class in 0..k {
+                let [no, yes] = [0, 2].map(|answer| round.counts[(column * 4 + answer) * k + class]);
+                rates.push((yes + SHRINK * everybody) / (yes + no + SHRINK));
+            }
+        }
+        Self { k, shares, rates }
+    }
+
+    /// The likeliest class of everyone and how likely it is.
+    pub(crate) fn assign(&self, votes: &Arranged) -> Vec<(u32, f32)> {
+        with_lanes!(self.k, assign(self, votes))
+    }
+
+    /// Everyone's probabilities of the classes, `k` per row.
+    pub(crate) fn posteriors(&self, votes: &Arranged) -> Vec<f32> {
+        with_lanes!(self.k, posteriors(self, votes))
+    }
+}
+
+/// What one round of expectation finds.
+struct Round {
+    /// Expected answers per cell and class.
+    counts: Vec<f64>,
+    sizes: Vec<f64>,
+    likelihood: f64,
+}
+
+struct Table<const L: usize> {
+    prior: [f32; L],
+    cells: Vec<[f32; L]>,
+}
+
+impl<const L: usize> Table<L> {
+    fn of(classes: &Classes) -> Self {
+        // Lanes beyond the last class never win.
+        let mut prior = [-1e30; L];
+        for (lane, share) in prior.iter_mut().zip(&classes.shares) {
+            *lane = share.ln() as f32;
+        }
+        let columns = classes.rates.len() / classes.k;
+        let mut cells = vec![[0.0; L]; columns * 4];
+        for column in 0..columns {
+            let rates = &classes.rates[column * classes.k..][..classes.k];
+            let logs = |lanes: &mut [f32; L], log: fn(f64) -> f64| {
+                lanes.iter_mut().zip(rates).for_each(|(lane, &rate)| *lane = log(rate) as f32);
+            };
+            logs(&mut cells[column * 4], |rate| (1.0 - rate).ln());
+            logs(&mut cells[column * 4 + 2], f64::ln);
+        }
+        Self { prior, cells }
+    }
+
+    /// Probabilities of the classes given one ballot, and the ballot's log likelihood.
+    fn posterior(&self, ballot: &[u32]) -> ([f32; L], f32) {
+        let mut sum = self.prior;
+        for &cell in ballot {
+            let lanes = &self.cells[cell as usize];
+            for lane in 0..L {
+                sum[lane] += lanes[lane];
+            }
+        }
+        let most = sum.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let mut total = 0.0;
+        for lane in &mut sum {
+            *lane = exp(*lane - most);
+            total += *lane;
+        }
+        for lane in &mut sum {
+            *lane /= total;
+        }
+        (sum, most + total.ln())
+    }
+}
+
+fn round<const L: usize>(classes: &Classes, votes: &Arranged) -> Round {
+    let table = Table::<L>::of(classes);
+    let parts = votes.in_blocks(|rows| {
+        let mut counts = vec![[0.0f32; L]; table.cells.len()];
+        let (mut sizes, mut likelihood) = ([0.0f64; L], 0.0);
+        for row in rows {
+            let ballot = votes.row(row);
+            let (posterior, own) = table.posterior(ballot);
+            likelihood += f64::from(own);
+            for lane in 0..L {
+                sizes[lane] += f64::from(posterior[lane]);
+            }
+            for &cell in ballot {
+                let sum = &mut counts[cell as usize];
+                for lane in 0..L {
+                    sum[lane] += posterior[lane];
+                }
+            }
+        }
+        (counts, sizes, likelihood)
+    });
+    let k = classes.k;
+    let mut total = Round { counts: vec![0.0; table.cells.len() * k], sizes: vec![0.0; k], likelihood: 0.0 };
+    for (counts, sizes, likelihood) in parts {
+        for (sums, lanes) in total.counts.chunks_exact_mut(k).zip(&counts) {
+            for (sum, lane) in sums.iter_mut().zip(lanes) {
+                *sum += f64::from(*lane);
+            }
+        }
+        for (sum, size) in total.sizes.iter_mut().zip(sizes) {
+            *sum += size;
+        }
+        total.likelihood += likelihood;
+    }
+    total
+}
+
+fn assign<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<(u32, f32)> {
+    let table = Table::<L>::of(classes);
+    let parts = votes.in_blocks(|rows| {
+        let likeliest = |row| {
+            let (posterior, _) = table.posterior(votes.row(row));
+            let first = (0u32, posterior[0]);
+            (1..classes.k.min(L)).fold(first, |best, class| {
+                if posterior[class] > best.1 { (class as u32, posterior[class]) } else { best }
+            })
+        };
+        rows.map(likeliest).collect::<Vec<_>>()
+    });
+    parts.concat()
+}
+
+fn posteriors<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<f32> {
+    let table = Table::<L>::of(classes);
+    let parts = votes.in_blocks(|rows| {
+        let mut all = Vec::with_capacity(rows.len() * classes.k);
+        for row in rows {
+            all.extend_from_slice(&table.posterior(votes.row(row)).0[..classes.k.min(L)]);
+        }
+        all
+    });
+    parts.concat()
+}
+
+/// `e^x` for x ≤ 0 to seven digits, the same on every machine.
+fn exp(x: f32) -> f32 {
+    let scaled = (x * std::f32::consts::LOG2_E).max(-126.0);
+    let whole = scaled.floor();
+    let rest = (scaled - whole) * std::f32::consts::LN_2;
+    let series = 1.0
+        + rest
+            * (1.0
+                + rest
+                    * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
+    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+}
