@@ -5,6 +5,7 @@ mod browser;
 mod debian;
 mod postgres;
 mod shell;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -26,6 +27,10 @@ enum Chore {
     Postgres(postgres::Beside),
     /// Installs what the tests need from Debian (as root), or says what is missing
     Debian,
+    /// Kills servers, cuts power, and looks for every acknowledged vote (build with --release)
+    Soak(soak::Soak),
+    #[command(hide = true)]
+    Keeper(soak::Keeper),
     /// Measures; see docs/benchmarks.md
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -47,6 +52,8 @@ fn run() -> anyhow::Result<()> {
         Some(Chore::Test(test)) => test.run(),
         Some(Chore::Postgres(beside)) => beside.run(),
         Some(Chore::Debian) => debian::prepare(),
+        Some(Chore::Soak(soak)) => soak.run(),
+        Some(Chore::Keeper(keeper)) => keeper.run(),
         Some(Chore::Bench(bench)) => bench.run(),
     }
 }

@@ -45,6 +45,6 @@ pub enum Durability {
     ThrowAwayCluster,
     /// Control: commits without a sync; a power cut loses acknowledged deeds.
     ControlWithoutSync,
-    /// Control: answers before the commit; even a killed process loses acknowledged deeds.
+    /// Control: answers first and commits a moment later; even a killed process loses acknowledged deeds.
     ControlAcknowledgesEarly,
 }

@@ -1,7 +1,7 @@
 //! The one writer. Deeds that arrive while the disk is busy share the next commit; all of them are answered
 //! only after its sync. Each runs in a savepoint of its own, so one deed's refusal undoes nobody else's.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, oneshot, watch};
 
@@ -128,6 +128,7 @@ impl Writer {
         }
         if self.tuning.durability == Durability::ControlAcknowledgesEarly {
             members.drain(..).for_each(|deed| deed.answer(Ok(())));
+            tokio::time::sleep(Duration::from_millis(2)).await;
         }
         self.connection()?.tx().script("COMMIT").await
     }
