@@ -1,5 +1,6 @@
 //! `langbord network …`: the workshop on files.
 
+mod compare;
 mod measure;
 mod read;
 mod table;
@@ -12,10 +13,13 @@ use clap::Subcommand;
 pub enum Command {
     /// Who is tied to whom, does power gather, who stands alone: every measure of a network file.
     Measure(measure::Arguments),
+    /// What changed between two waves: ties that lasted, came and went, joiners and leavers.
+    Compare(compare::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
     match command {
         Command::Measure(arguments) => measure::run(&arguments, language),
+        Command::Compare(arguments) => compare::run(&arguments, language),
     }
 }

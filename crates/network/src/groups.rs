@@ -4,7 +4,7 @@ mod brokerage;
 mod external_internal;
 mod mixing;
 
-pub use brokerage::{BrokerageRoles, ROLES, brokerage};
+pub use brokerage::{BrokerageChance, BrokerageRoles, ROLES, brokerage, brokerage_chance};
 pub use external_internal::{
     ExternalInternal, GroupTies, external_internal, external_internal_by_group, internal_share,
 };
@@ -41,6 +41,11 @@ impl Grouping {
             })
             .collect();
         Self { labels, of }
+    }
+
+    /// The same groups for these actors only, in this order.
+    pub fn among(&self, actors: &[u32]) -> Self {
+        Self { labels: self.labels.clone(), of: actors.iter().map(|&actor| self.of(actor)).collect() }
     }
 
     /// How many actors each group has.

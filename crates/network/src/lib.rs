@@ -23,10 +23,25 @@ pub mod spectral;
 pub mod transitivity;
 pub mod triads;
 
+mod bits;
+pub mod chance;
+pub mod communities;
+pub mod core_periphery;
+pub mod key_players;
+pub mod layout;
+pub mod missing;
+pub mod multiplexity;
+pub mod partner;
+pub mod robustness;
+pub mod waves;
+
 pub mod report;
 
 pub use adjacency::Adjacency;
 pub use betweenness::{Scale, betweenness};
 pub use groups::Grouping;
+pub use layout::layout;
+pub use missing::Policy;
 pub use report::{Findings, Options, Study, measure};
 pub use ties::{Error, Network, Tie};
+pub use waves::{Waves, compare};

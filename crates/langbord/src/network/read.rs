@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use formats::network::{TieTable, read_edges, read_nodes};
+use formats::network::{Remarks, TieTable, read_edges, read_nodes};
 use network::report::Named;
 use network::{Grouping, Network, Tie};
 
@@ -92,6 +92,37 @@ pub fn groupings(table: &TieTable, by: &[String]) -> Result<Named<Grouping>> {
     Ok(Named(groupings))
 }
 
-fn name(path: &Path) -> String {
+/// Who answered: those the file lists, less those it says did not.
+pub fn answered(path: &Path, table: &TieTable) -> Result<Vec<bool>> {
+    let listed = read_nodes(&output::read(path)?).with_context(|| name(path))?;
+    let said = ["answered", "responded", "respondent"].iter().find_map(|column| listed.column(column));
+    let mut answered = vec![false; table.actors.len()];
+    for (at, actor) in listed.actors.iter().enumerate() {
+        let Some(number) = table.number_of(&actor.id) else {
+            bail!("{}: `{}` is not among the actors", name(path), actor.id);
+        };
+        let word = said.as_ref().map_or("yes", |said| said[at]).to_lowercase();
+        answered[number as usize] = match word.as_str() {
+            "yes" | "ja" | "1" | "true" | "x" => true,
+            "no" | "nej" | "0" | "false" | "" => false,
+            other => bail!("{}: `{other}` is neither yes nor no (for `{}`)", name(path), actor.id),
+        };
+    }
+    Ok(answered)
+}
+
+/// Rows that were left out, said once on stderr.
+pub fn tell(remarks: Remarks) {
+    use std::io::Write;
+    let mut out = std::io::stderr();
+    if remarks.self_ties > 0 {
+        let _ = writeln!(out, "langbord: {} ties of an actor to itself were left out", remarks.self_ties);
+    }
+    if remarks.no_ties > 0 {
+        let _ = writeln!(out, "langbord: {} rows of weight 0 were read as no tie", remarks.no_ties);
+    }
+}
+
+pub fn name(path: &Path) -> String {
     if path == Path::new("-") { "stdin".to_owned() } else { format!("`{}`", path.display()) }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::survey::Losses;
 use crate::adjacency::Adjacency;
 use crate::betweenness::{Scale, betweenness_valued};
 use crate::burt::{self, Sight};
@@ -39,6 +40,9 @@ pub struct ActorMeasures<A> {
     pub is_articulation: Vec<bool>,
     #[serde(flatten)]
     pub valued: Option<ValuedMeasures>,
+    /// Networks of survey size only.
+    #[serde(flatten)]
+    pub losses: Option<Losses>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -101,6 +105,7 @@ pub(super) fn measure(network: &Network, shared: Shared) -> ActorMeasures<u32> {
         local_clustering: shared.clustering,
         is_articulation: shared.is_articulation,
         valued: network.is_valued().then(|| of_strengths(network)),
+        losses: None,
     }
 }
 
@@ -158,6 +163,7 @@ impl<A> ActorMeasures<A> {
             local_clustering: self.local_clustering,
             is_articulation: self.is_articulation,
             valued: self.valued,
+            losses: self.losses,
         }
     }
 }

@@ -11,6 +11,10 @@ impl<T> Named<T> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, thing)| thing)
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.0.iter().map(|(name, thing)| (name.as_str(), thing))
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::actors::{self, ActorMeasures};
+use super::survey::SurveyWhole;
 use crate::betweenness::{Scale, betweenness};
 use crate::centralization::{Centralization, centralization};
 use crate::cohesion::{self, Reach, Reciprocity};
@@ -46,6 +47,9 @@ pub struct Whole<A> {
     pub katz_beta: f64,
     #[serde(flatten)]
     pub valued: Option<ValuedWhole>,
+    /// Networks of survey size only.
+    #[serde(flatten)]
+    pub survey: Option<SurveyWhole<A>>,
 }
 
 /// What only arcs can tell. The undirected figures read a tie wherever either side names the other.
@@ -118,6 +122,7 @@ pub(super) fn measure(network: &Network) -> (Whole<u32>, ActorMeasures<u32>) {
         katz_alpha: alpha,
         katz_beta: 1.0,
         valued: network.is_valued().then(|| valued(network)),
+        survey: None,
     };
     let shared = actors::Shared {
         near_out: &near_out,
@@ -188,6 +193,7 @@ impl<A> Whole<A> {
             katz_alpha: self.katz_alpha,
             katz_beta: self.katz_beta,
             valued: self.valued,
+            survey: self.survey.map(|survey| survey.named(name)),
         }
     }
 }

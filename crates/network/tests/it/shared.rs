@@ -39,6 +39,9 @@ pub fn set(folder: &Path) -> Set {
     let directed = &json(&folder.join("meta.json"))["directed"];
     let golden = json(&folder.join("golden.json"));
     let layers = golden["layers"].as_object().unwrap();
+    // In the order of the files: an object read from JSON does not keep one.
+    let names: Vec<&String> = table.kinds.iter().filter(|kind| layers.contains_key(*kind)).collect();
+    assert_eq!(names.len(), layers.len());
     let network = |name: &String| {
         let kind = table.kinds.iter().position(|known| known == name).unwrap() as u32;
         (name.clone(), network_of(&table, kind, directed[name].as_bool().unwrap()))
@@ -46,8 +49,9 @@ pub fn set(folder: &Path) -> Set {
     let columns = layers.values().next().unwrap()["groups"].as_object().unwrap();
     let grouping = |column: &String| (column.clone(), Grouping::from_labels(&table.column(column).unwrap()));
     let study = Study {
-        layers: Named(layers.keys().map(network).collect()),
+        layers: Named(names.into_iter().map(network).collect()),
         groupings: Named(columns.keys().map(grouping).collect()),
+        answered: None,
     };
     Set { study, ids: table.actors.iter().map(|actor| actor.id.clone()).collect(), golden }
 }

@@ -37,7 +37,7 @@ fn toy(name: &str) -> Option<Toy> {
 impl Toy {
     fn measured(&self) -> Value {
         let layers = report::Named(vec![("toy".to_owned(), self.network.clone())]);
-        let study = Study { layers, groupings: report::Named::default() };
+        let study = Study { layers, ..Study::default() };
         serde_json::to_value(network::measure(&study, &network::Options::default())).unwrap()["layers"]["toy"]
             .clone()
     }
@@ -133,4 +133,75 @@ toys! {
     a_representative_carries_things_out: "gf_representative",
     a_liaison_joins_two_other_groups: "gf_liaison",
     a_closed_path_needs_no_broker: "gf_closed",
+}
+
+#[test]
+fn the_ideal_core_is_found_whole() {
+    if let Some(toy) = toy("ideal_core_periphery") {
+        let found = network::core_periphery::discrete_core(
+            &toy.network,
+            network::core_periphery::CorePattern::Or,
+            10,
+            &mut basics::Dice::seeded(0),
+        )
+        .unwrap();
+        assert!((found.fit - 1.0).abs() < 1e-12);
+        assert_eq!(Value::from(found.core), toy.expect["core"]);
+    }
+}
+
+#[test]
+fn of_four_links_seen_in_either_wave_two_lasted() {
+    let Some(folder) = shared::folder() else { return };
+    let toy = &shared::json(&folder.join("toy/toy.json"))["two_waves"];
+    let wave = |name: &str| {
+        let arcs = toy["edges"][name].as_array().unwrap();
+        let arcs: Vec<(u32, u32)> = arcs
+            .iter()
+            .map(|arc| (arc[0].as_u64().unwrap() as u32, arc[1].as_u64().unwrap() as u32))
+            .collect();
+        Network::from_arcs(4, &arcs).unwrap()
+    };
+    let (before, after) = (wave("t1"), wave("t2"));
+    let there = [true; 4];
+    let waves = network::Waves { before: &before, after: &after, in_before: &there, in_after: &there };
+    let change = serde_json::to_value(network::compare(&waves, 0, &mut basics::Dice::seeded(0))).unwrap();
+    for (word, expected) in toy["expect"].as_object().unwrap() {
+        assert_eq!(change[word].as_f64(), expected.as_f64(), "{word}");
+    }
+}
+
+#[test]
+fn partners_rate_each_other_and_one_did_not_answer() {
+    use network::missing::missing_respondents;
+    use network::partner::{Rating, ratings};
+    let Some(folder) = shared::folder() else { return };
+    let toy = &shared::json(&folder.join("toy/toy.json"))["partner_mini"];
+    let (edges, expect) = (&toy["edges"], &toy["expect"]);
+    let items = |of: &Value| [0, 1, 2].map(|item| of[item].as_f64().unwrap());
+    let mut given = Vec::new();
+    for (rater, rated) in edges["value_items"].as_object().unwrap() {
+        for (partner, value) in rated.as_object().unwrap() {
+            given.push(Rating {
+                rater: rater.parse().unwrap(),
+                rated: partner.parse().unwrap(),
+                value: items(value),
+                trust: items(&edges["trust_items"][rater][partner]),
+            });
+        }
+    }
+    let found = ratings(4, &given);
+    let list = |of: fn(&network::partner::Received) -> Option<f64>| -> Value {
+        found.received.iter().map(|received| of(received).unwrap()).collect::<Vec<_>>().into()
+    };
+    let holds = |ours: Value, word: &str| assert!(close(&ours, &expect[word], 1e-9), "{word}: {ours}");
+    holds(list(|received| received.value_received), "value_received");
+    holds(list(|received| received.trust_received), "trust_received");
+    holds(list(|received| received.relative_connectivity_percent), "relative_connectivity_percent");
+    holds(found.network_trust_percent.into(), "network_trust_percent");
+    let arcs: Vec<(u32, u32)> = given.iter().map(|rating| (rating.rater, rating.rated)).collect();
+    let network = Network::from_arcs(4, &arcs).unwrap();
+    let silent = missing_respondents(&network, &[true, true, true, false], 0, &mut basics::Dice::seeded(0));
+    holds(silent.density_available_case.into(), "density_available_case");
+    holds(density(&network).into(), "density_naive");
 }
