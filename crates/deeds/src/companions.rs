@@ -93,3 +93,19 @@ pub(crate) async fn may_write_for(
         _ => Err(Refusal::NotAllowedByPerson),
     }
 }
+
+/// The name of whoever walks with this person at this table and may read to her.
+pub async fn reader_for(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    person: Id,
+) -> Result<Option<String>, Refusal> {
+    let all = store::companions::of_person(desk.tx, person).await?;
+    Ok(all
+        .into_iter()
+        .find(|named| {
+            let walk = &named.companionship;
+            walk.person == person && walk.partnership == partnership && walk.allowed.read_aloud
+        })
+        .map(|named| named.companion_name))
+}

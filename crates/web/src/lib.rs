@@ -32,7 +32,7 @@ pub struct Web {
 
 /// Every route with its door, for the router, the tests and the permission page.
 fn routes() -> shell::routes::Routes {
-    accounts::routes().and(invitations::routes())
+    accounts::routes().and(invitations::routes()).and(statements::routes())
 }
 
 /// The route table: method, path, feature and who may pass.

@@ -40,6 +40,7 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::{accounts, inclusion, invitations, statements};
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
+    render::<crate::shell::ask::Ask>(language, &mut pages)?;
     render::<accounts::views::Start>(language, &mut pages)?;
     render::<accounts::views::WhoseDevice>(language, &mut pages)?;
     render::<accounts::views::Press>(language, &mut pages)?;
@@ -52,6 +53,8 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<statements::views::Hall>(language, &mut pages)?;
     render::<invitations::views::Card>(language, &mut pages)?;
     render::<accounts::views::Seat>(language, &mut pages)?;
+    render::<accounts::views::Answers>(language, &mut pages)?;
+    render::<accounts::views::Record>(language, &mut pages)?;
     render::<inclusion::views::Desk>(language, &mut pages)?;
     Ok(pages)
 }

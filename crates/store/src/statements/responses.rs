@@ -1,9 +1,9 @@
 //! The answers people give to statements. One current answer per person and statement.
 
-use basics::{Id, Timestamp};
+use basics::{Id, Language, Timestamp};
 use model::statements::{Answer, Response, Statement, Way};
 
-use crate::keyed::keyed;
+use crate::keyed::{keyed, language};
 use crate::{Row, StoreError, Tx, args};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -57,6 +57,15 @@ pub async fn of_person(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(Response, Str
                WHERE response.person = $1 ORDER BY response.statement";
     let rows = tx.all(sql, args![person]).await?;
     rows.iter().map(|row| Ok((response(row)?, row.text("text")?))).collect()
+}
+
+/// For each of her answers, in the same order: whose table it was given at, and the language it was said in.
+pub async fn tables_of_person(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(Id, Language)>> {
+    let sql = "SELECT round.partnership, statement.language FROM response \
+               JOIN statement ON statement.id = response.statement JOIN round ON round.id = statement.round \
+               WHERE response.person = $1 ORDER BY response.statement";
+    let rows = tx.all(sql, args![person]).await?;
+    rows.iter().map(|row| Ok((row.id("partnership")?, language(row)?))).collect()
 }
 
 pub async fn of_round(tx: &mut Tx<'_>, round: Id) -> Result<Vec<Response>> {

@@ -1,6 +1,8 @@
 //! Coming in, a person's own seat, and leaving.
 
 mod coming_in;
+mod record;
+mod seat;
 pub mod views;
 
 use crate::shell::routes::{Door, Routes};
@@ -15,4 +17,17 @@ pub fn routes() -> Routes {
         .get("/device", Door::Person, coming_in::device)
         .post("/device", Door::Person, coming_in::say_whose_device)
         .post("/sign-out", Door::Person, coming_in::sign_out)
+        .get("/seat", Door::Person, seat::seat)
+        .get("/seat/answers", Door::Person, seat::answers)
+        .get("/seat/data", Door::Person, record::record)
+        .get("/seat/download", Door::Person, record::download)
+        .get("/seat/name", Door::Person, record::ask_name)
+        .post("/seat/name", Door::Person, record::rename)
+        .get("/seat/statements/{statement}", Door::Person, record::ask_statement)
+        .post("/seat/statements/{statement}", Door::Person, record::change_statement)
+        .get("/seat/company/{company}", Door::Person, record::ask_company)
+        .post("/seat/company/{company}", Door::Person, record::change_company)
+        .post("/seat/devices", Door::Person, record::end_devices)
+        .get("/seat/leave", Door::Person, record::ask_leave)
+        .post("/seat/leave", Door::Person, record::leave)
 }

@@ -5,6 +5,7 @@ pub mod layout;
 pub mod parts;
 
 pub mod answer;
+pub mod ask;
 pub mod cookies;
 pub mod errors;
 pub mod failure;

@@ -128,3 +128,7 @@ shell-nav-groups = من معنا؟
 shell-nav-invitations = الدعوات
 shell-about = عن الشراكة
 shell-journal = السجل
+
+## ask · citizen
+
+shell-almost = ينقص شيء قليل

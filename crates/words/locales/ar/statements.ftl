@@ -111,3 +111,22 @@ statements-hall-camera = ضع الكاميرا فوق الرمز
 statements-hall-or-write = أو الكتابة على
 statements-hall-no-phone = لا هاتف؟ ارفع يدك. يأتي { $name } بورقة.
 statements-hall-end = تظهر الأجوبة عندما نغلق فقط. لا أحد يرى جوابك.
+
+## say · citizen
+
+statements-agree = هل توافق على ذلك؟
+statements-say = ما المهم الذي يمكن أن تكسبه أو تخسره؟
+statements-say-hint = بكلماتك أنت. شيء واحد في كل مرة. بدون أسماء.
+statements-say-text = المكان للكتابة
+statements-say-by = من يقول ذلك؟
+statements-say-by-hint = مثلًا «أم» أو «معلم». لا نكتب اسمًا أبدًا.
+statements-say-knowledge = من أين هذه المعرفة؟
+statements-knowledge-lived = عشت ذلك بنفسي
+statements-knowledge-professional = من عملي
+statements-knowledge-research = من البحث العلمي
+statements-knowledge-data = من الأرقام
+statements-say-send = إرسال
+statements-said = حُفظ
+statements-said-means = تُقرأ الجملة بحثًا عن أسماء فقط، قبل أن يراها الآخرون.
+statements-translated-by-person = ترجمها إنسان.
+statements-original = الجملة كما قيلت

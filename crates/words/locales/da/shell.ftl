@@ -128,3 +128,7 @@ shell-nav-groups = Hvem er med?
 shell-nav-invitations = Indbydelser
 shell-about = Om partnerskabet
 shell-journal = Loggen
+
+## ask · citizen
+
+shell-almost = Der mangler lidt

@@ -111,3 +111,22 @@ statements-hall-camera = Hold kameraet over mønstret
 statements-hall-or-write = eller skriv på
 statements-hall-no-phone = Ingen telefon? Ræk hånden op. Så kommer { $name } med et papir.
 statements-hall-end = Svarene vises først, når vi lukker. Ingen kan se, hvad du svarer.
+
+## say · citizen
+
+statements-agree = Er du enig?
+statements-say = Hvad er på spil for dig?
+statements-say-hint = Med dine egne ord. Én ting ad gangen. Ingen navne.
+statements-say-text = Skriv her
+statements-say-by = Hvem siger det?
+statements-say-by-hint = For eksempel »en mor« eller »en lærer«. Aldrig et navn.
+statements-say-knowledge = Hvordan ved du det?
+statements-knowledge-lived = Jeg har selv oplevet det
+statements-knowledge-professional = Fra mit arbejde
+statements-knowledge-research = Fra forskning
+statements-knowledge-data = Fra tal
+statements-say-send = Sig det
+statements-said = Det er gemt
+statements-said-means = Den bliver læst for navne, før andre ser den. Ikke for andet.
+statements-translated-by-person = Oversat af et menneske.
+statements-original = Se den, som den blev sagt

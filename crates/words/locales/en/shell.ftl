@@ -118,3 +118,7 @@ shell-nav-groups = Who is here?
 shell-nav-invitations = Invitations
 shell-about = About the partnership
 shell-journal = The journal
+
+## ask · citizen
+
+shell-almost = Something is missing

@@ -106,3 +106,22 @@ statements-hall-camera = Hold the camera over the pattern
 statements-hall-or-write = or write at
 statements-hall-no-phone = No phone? Raise your hand. Then { $name } comes with paper.
 statements-hall-end = Answers are shown only when we close. Nobody can see what you answer.
+
+## say · citizen
+
+statements-agree = Do you agree?
+statements-say = What is at stake for you?
+statements-say-hint = In your own words. One thing at a time. No names.
+statements-say-text = Write here
+statements-say-by = Who says it?
+statements-say-by-hint = For example “a mother” or “a teacher”. Never a name.
+statements-say-knowledge = How do you know?
+statements-knowledge-lived = I have lived it myself
+statements-knowledge-professional = From my work
+statements-knowledge-research = From research
+statements-knowledge-data = From figures
+statements-say-send = Say it
+statements-said = It is saved
+statements-said-means = It is read for names before others see it. For nothing else.
+statements-translated-by-person = Translated by a person.
+statements-original = See it as it was said

@@ -5,7 +5,7 @@ mod hall;
 mod map;
 mod results;
 
-pub use answer::{Answer, Done, Matters};
+pub use answer::{Answer, Done, Matters, yes_no_pass};
 pub use hall::Hall;
 pub use map::{ClusterRow, Map};
 pub use results::{Concern, List, Matter, Results, Sentence};

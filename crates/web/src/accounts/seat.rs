@@ -1,0 +1,163 @@
+//! Her own seat: what she said and what came of it, who goes with her, what is kept about her, and the way out.
+
+use axum::extract::State;
+use deeds::accounts;
+use model::statements::{Review, RoundState, Statement};
+use words::Words;
+
+use super::views::{AnswerBack, Answers, Company, OwnAnswer, Said, Seat};
+use crate::Web;
+use crate::shell::answer::{Answer, page};
+use crate::shell::form::mark;
+use crate::shell::frame;
+use crate::shell::guard::Visitor;
+use crate::shell::parts::{FormId, Link, Seen, Voice};
+
+pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
+    let person = visitor.person()?.person.id;
+    let (record, rounds) = web
+        .house
+        .look(move |desk| {
+            Box::pin(async move {
+                let record = accounts::record(desk, person).await?;
+                let mut rounds = Vec::new();
+                for (member, partnership) in &record.memberships {
+                    for round in store::statements::rounds::of_partnership(desk.tx, partnership.id).await? {
+                        let answerer =
+                            store::accounts::find(desk.tx, round.answerer).await?.map(|person| person.name);
+                        rounds.push((member.clone(), round, answerer.unwrap_or_default()));
+                    }
+                }
+                Ok((record, rounds))
+            })
+        })
+        .await?;
+    let words = words::of(visitor.language);
+    let answer_of = |statement: &Statement| {
+        let round = rounds.iter().find(|(_, round, _)| round.id == statement.round);
+        AnswerBack::Promised(round.map_or_else(
+            || state_of(words, statement),
+            |(_, round, name)| {
+                words.accounts_answer_promised(name.as_str(), words.date(round.answer_back_by.date()))
+            },
+        ))
+    };
+    let said = record
+        .statements
+        .iter()
+        .filter(|statement| statement.review != Review::Withdrawn)
+        .map(|statement| Said {
+            voice: Voice::new(&statement.text, statement.language),
+            came_of_it: answer_of(statement),
+        })
+        .collect();
+    let open = rounds.iter().find(|(member, round, _)| {
+        round.state == RoundState::Open
+            && deeds::permissions::allows(deeds::permissions::Act::StatementsRespond, member)
+    });
+    let say = match open {
+        Some((_, round, _)) => Link::new(
+            format!("/p/{}/rounds/{}/say", round.partnership, round.id),
+            words.statements_say_more(),
+        ),
+        None => Link::new("/seat/data", words.accounts_all_about_me()),
+    };
+    let company = record.walked_with().next().map(|(walk, name)| Company {
+        name: name.to_owned(),
+        may: words.accounts_company_may(name),
+        promised: words.accounts_record_companion(name),
+        change: Link::new(format!("/seat/company/{}", walk.id), words.accounts_company_change(name)),
+        stop: Link::new(format!("/seat/company/{}", walk.id), words.accounts_company_stop()),
+    });
+    let mut data = vec![
+        Link::new("/seat/data", words.accounts_data_see()),
+        Link::new("/seat/name", words.accounts_call_me()),
+        Link::new("/seat/download", words.accounts_data_download()),
+        Link::new("/seat/leave", words.accounts_data_erase()),
+    ];
+    if let Some((_, round, _)) = open {
+        let path = format!("/p/{}/rounds/{}/answer", round.partnership, round.id);
+        data.insert(0, Link::new(path, words.accounts_seat_answer_more()));
+    }
+    for (_, partnership) in &record.memberships {
+        data.push(Link::new(
+            format!("/p/{}", partnership.id),
+            words.accounts_seat_to_table(partnership.name.as_str()),
+        ));
+    }
+    page(&Seat {
+        layout: frame::citizen(&web, &visitor, words.shell_my_seat()),
+        name: Some(record.person.name.clone()).filter(|name| !name.is_empty()),
+        said,
+        answered: (!record.responses.is_empty()).then(|| {
+            (
+                words.accounts_answered(record.responses.len()),
+                Link::new("/seat/answers", words.accounts_see_and_change()),
+            )
+        }),
+        say,
+        wishes: None,
+        company,
+        data,
+        looked: looked(words, &record),
+        leave: Link::new("/seat/leave", words.accounts_i_want_to_leave()),
+    })
+}
+
+pub async fn answers(State(web): State<Web>, visitor: Visitor) -> Answer {
+    let person = visitor.person()?.person.id;
+    let (responses, tables) = web
+        .house
+        .look(move |desk| {
+            Box::pin(async move {
+                let responses = store::statements::responses::of_person(desk.tx, person).await?;
+                let tables = store::statements::responses::tables_of_person(desk.tx, person).await?;
+                Ok((responses, tables))
+            })
+        })
+        .await?;
+    let words = words::of(visitor.language);
+    let answers = responses
+        .iter()
+        .zip(tables)
+        .map(|((response, text), (partnership, language))| {
+            let path = format!("/p/{partnership}/statements/{}", response.statement);
+            OwnAnswer {
+                voice: Voice::new(text, language),
+                answer: answer_word(words, response),
+                change: format!("{path}/answer"),
+                withdraw: format!("{path}/withdrawal"),
+                form: FormId(mark(&web, &visitor)),
+            }
+        })
+        .collect();
+    page(&Answers { layout: frame::citizen(&web, &visitor, words.accounts_my_answers()), answers })
+}
+
+pub(super) fn answer_word(words: &Words, response: &model::statements::Response) -> String {
+    match response.answer {
+        model::statements::Answer::Agree => words.statements_yes(),
+        model::statements::Answer::Disagree => words.statements_no(),
+        model::statements::Answer::Pass => words.statements_pass(),
+    }
+}
+
+pub(super) fn state_of(words: &Words, statement: &Statement) -> String {
+    match statement.review {
+        Review::Waiting => words.accounts_sentence_waiting(),
+        Review::Shown => words.accounts_sentence_shown(),
+        Review::Refused => words.accounts_sentence_refused(statement.refusal.clone().unwrap_or_default()),
+        Review::Withdrawn => words.accounts_sentence_withdrawn(),
+        Review::Joined => words.accounts_sentence_joined(),
+    }
+}
+
+pub(super) fn looked(words: &Words, record: &accounts::Record) -> Seen {
+    let mut lines: Vec<_> = record
+        .looks
+        .iter()
+        .map(|look| words.accounts_looked(look.by_name.as_str(), words.date(look.at.date())))
+        .collect();
+    lines.push(if lines.is_empty() { words.accounts_nobody() } else { words.accounts_nobody_else() });
+    Seen { heading: words.accounts_who_looked(), lines }
+}

@@ -1,0 +1,113 @@
+//! What is kept about a person, for her own eyes: her answers one by one, and everything on one page.
+
+use askama::Template;
+use basics::Language;
+
+use crate::samples::{Sample, citizen_layout};
+use crate::shell::layout::Layout;
+use crate::shell::parts::{FormId, Link, Seen, Voice};
+
+#[derive(Template)]
+#[template(path = "accounts/answers.html")]
+pub struct Answers {
+    pub layout: Layout,
+    pub answers: Vec<OwnAnswer>,
+}
+
+/// One sentence with her answer to it, to change or take back.
+pub struct OwnAnswer {
+    pub voice: Voice,
+    pub answer: String,
+    pub change: String,
+    pub withdraw: String,
+    pub form: FormId,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/record.html")]
+pub struct Record {
+    pub layout: Layout,
+    /// Name, table, groups, companion, in sentences.
+    pub lines: Vec<String>,
+    pub said: Vec<OwnStatement>,
+    pub answers: Vec<String>,
+    pub devices: Vec<DeviceRow>,
+    pub end_all: FormId,
+    pub sign_out: FormId,
+    pub looked: Seen,
+    pub acts: Vec<String>,
+}
+
+pub struct OwnStatement {
+    pub voice: Voice,
+    pub state: String,
+    pub change: Link,
+}
+
+pub struct DeviceRow {
+    pub line: String,
+    pub id: String,
+    /// Missing for the device she looks from.
+    pub end: Option<FormId>,
+}
+
+impl Sample for Answers {
+    const NAME: &'static str = "accounts/answers";
+    const FOR_CITIZENS: bool = true;
+
+    fn sample(language: Language) -> Self {
+        let words = words::of(language);
+        let voice = Voice::new("Stien til skolen er mørk om vinteren. Der mangler en voksen.", Language::Da);
+        Self {
+            layout: citizen_layout(language, words.accounts_my_answers(), "/seat/answers"),
+            answers: vec![OwnAnswer {
+                voice,
+                answer: words.statements_yes(),
+                change: "/p/1/statements/19/answer".to_owned(),
+                withdraw: "/p/1/statements/19/withdrawal".to_owned(),
+                form: FormId("sample".to_owned()),
+            }],
+        }
+    }
+
+    fn empty(language: Language) -> Option<Self> {
+        Some(Self { answers: Vec::new(), ..Self::sample(language) })
+    }
+}
+
+impl Sample for Record {
+    const NAME: &'static str = "accounts/record";
+    const FOR_CITIZENS: bool = true;
+
+    fn sample(language: Language) -> Self {
+        let words = words::of(language);
+        let day = words.date(jiff::civil::date(2026, 12, 1));
+        Self {
+            layout: citizen_layout(language, words.accounts_all_about_me(), "/seat/data"),
+            lines: vec![
+                words.accounts_record_name("Amina"),
+                words.accounts_record_table("Trygt af sted", day.as_str()),
+                words.accounts_record_companion("Hodan"),
+            ],
+            said: vec![OwnStatement {
+                voice: Voice::new("Møder klokken otte kan jeg ikke nå.", Language::Da),
+                state: words.accounts_sentence_shown(),
+                change: Link::new("/seat/statements/1", words.accounts_sentence_change()),
+            }],
+            answers: vec![words.shell_quote("Stien til skolen er mørk om vinteren.")],
+            devices: vec![DeviceRow {
+                line: words.accounts_device_own(),
+                id: "1".to_owned(),
+                end: Some(FormId("sample".to_owned())),
+            }],
+            end_all: FormId("sample".to_owned()),
+            sign_out: FormId("sample".to_owned()),
+            looked: Seen { heading: words.accounts_who_looked(), lines: vec![words.accounts_nobody()] },
+            acts: vec![words.accounts_record_act(day, words.statements_said())],
+        }
+    }
+
+    fn empty(language: Language) -> Option<Self> {
+        Some(Self { said: Vec::new(), answers: Vec::new(), acts: Vec::new(), ..Self::sample(language) })
+    }
+}

@@ -1,0 +1,113 @@
+//! A page that asks one thing: what it is about, a field or some boxes, who will see it, and a button.
+
+use askama::Template;
+use basics::Language;
+
+use super::layout::Layout;
+use super::parts::{Choice, Field, FieldKind, FormId, Link, Missing, Pick, Seen, Voice};
+use crate::samples::{Sample, citizen_layout};
+
+#[derive(Template)]
+#[template(path = "shell/ask.html")]
+pub struct Ask {
+    pub layout: Layout,
+    pub heading: String,
+    pub lines: Vec<String>,
+    /// The sentence it is about.
+    pub voice: Option<Voice>,
+    pub action: String,
+    pub form: FormId,
+    pub fields: Vec<Field>,
+    pub picks: Vec<Picks>,
+    pub seen: Option<Seen>,
+    /// One main button, or several of equal weight.
+    pub buttons: Vec<Choice>,
+    pub ways: Vec<Link>,
+    pub missing: Option<Missing>,
+}
+
+/// Boxes or dots under one question.
+pub struct Picks {
+    pub legend: String,
+    pub picks: Vec<Pick>,
+}
+
+impl Ask {
+    pub fn new(layout: Layout, heading: impl Into<String>, form: FormId) -> Self {
+        Self {
+            action: layout.path.clone(),
+            layout,
+            heading: heading.into(),
+            lines: Vec::new(),
+            voice: None,
+            form,
+            fields: Vec::new(),
+            picks: Vec::new(),
+            seen: None,
+            buttons: Vec::new(),
+            ways: Vec::new(),
+            missing: None,
+        }
+    }
+
+    pub fn line(mut self, line: impl Into<String>) -> Self {
+        self.lines.push(line.into());
+        self
+    }
+
+    pub fn voice(mut self, voice: Voice) -> Self {
+        self.voice = Some(voice);
+        self
+    }
+
+    pub fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    pub fn picks(mut self, legend: impl Into<String>, picks: Vec<Pick>) -> Self {
+        self.picks.push(Picks { legend: legend.into(), picks });
+        self
+    }
+
+    pub fn seen(mut self, seen: Seen) -> Self {
+        self.seen = Some(seen);
+        self
+    }
+
+    pub fn button(mut self, value: &'static str, text: impl Into<String>) -> Self {
+        self.buttons.push(Choice { value, text: text.into() });
+        self
+    }
+
+    pub fn way(mut self, way: Link) -> Self {
+        self.ways.push(way);
+        self
+    }
+
+    /// Puts the trouble with one field above it and at the top; what was written stays.
+    pub fn mend(mut self, name: &str, why: &str) -> Self {
+        let heading = self.layout.words.shell_almost();
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.mend = Some(why.to_owned());
+            self.missing = Some(Missing { heading, field: field.name });
+        }
+        self
+    }
+}
+
+impl Sample for Ask {
+    const NAME: &'static str = "shell/ask";
+    const FOR_CITIZENS: bool = true;
+
+    fn sample(language: Language) -> Self {
+        let words = words::of(language);
+        let layout = citizen_layout(language, words.accounts_call_me(), "/seat/name");
+        Self::new(layout, words.accounts_call_me(), FormId("sample".to_owned()))
+            .field(Field::new("name", words.accounts_name(), FieldKind::Line).value("Amina"))
+            .seen(super::frame::seen(words, deeds::permissions::Act::AccountsChange, Some("Hodan")))
+            .button("keep", words.accounts_keep())
+            .way(Link::new("/seat", words.shell_my_seat()))
+            .mend("name", &words.shell_mend_empty())
+    }
+}
