@@ -14,11 +14,12 @@ pub struct Desk<'d, 'c> {
     now: Timestamp,
     dice: &'d mut Dice,
     keys: &'d Keys,
+    n_made: u16,
 }
 
 impl<'d, 'c> Desk<'d, 'c> {
     pub(crate) fn new(tx: &'d mut Tx<'c>, now: Timestamp, dice: &'d mut Dice, keys: &'d Keys) -> Self {
-        Self { tx, now, dice, keys }
+        Self { tx, now, dice, keys, n_made: 0 }
     }
 
     pub const fn now(&self) -> Timestamp {
@@ -33,8 +34,11 @@ impl<'d, 'c> Desk<'d, 'c> {
         self.dice
     }
 
+    /// Ids of one deed sort in the order they were made.
     pub fn new_id(&mut self) -> Id {
-        Id::new(self.now, self.dice)
+        let n = self.n_made;
+        self.n_made = n.saturating_add(1);
+        Id::nth(n, self.now, self.dice)
     }
 
     /// This person's place at this table, if she may do this there now. Asked inside the deed's own

@@ -26,6 +26,11 @@ impl House {
         Self { store, clock, dice: Arc::new(Mutex::new(dice)), keys }
     }
 
+    /// The same house, from now on by another clock: the demo's story is over, the real day begins.
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
     pub const fn store(&self) -> &Store {
         &self.store
     }

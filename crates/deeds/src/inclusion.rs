@@ -34,19 +34,35 @@ pub async fn add_group(
         stake: text::words(stake, 300).map_err(Refusal::field("stake"))?,
         asked_at: None,
     };
-    store::inclusion::add_group(desk.tx, &group).await.map_err(|error| {
-        if error.is_already_there() {
-            Refusal::AlreadyThere(group.name.clone())
-        } else {
-            Refusal::Store(error)
-        }
-    })?;
+    let added = store::inclusion::add_group(desk.tx, &group).await;
+    added.map_err(Refusal::already_there(&group.name))?;
     let about = json!({ "group": group.name, "stake": group.stake });
     if member.role.is_private() {
         desk.note_personal(partnership, doer, Act::InclusionAddGroup, about).await?;
     } else {
         desk.note(&member, Act::InclusionAddGroup, about).await?;
     }
+    Ok(group)
+}
+
+/// A group that gathers people for a round's answers, such as parents or staff. It stands beside the register.
+pub async fn add_broad_group(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    doer: Id,
+    name: &str,
+) -> Result<AffectedGroup, Refusal> {
+    let member = desk.permit(partnership, doer, Act::StatementsOpenRound).await?;
+    let group = AffectedGroup {
+        id: desk.new_id(),
+        partnership,
+        name: text::line(name, 80).map_err(Refusal::field("name"))?,
+        stake: String::new(),
+        asked_at: Some(desk.now()),
+    };
+    let added = store::inclusion::add_broad_group(desk.tx, &group).await;
+    added.map_err(Refusal::already_there(&group.name))?;
+    desk.note(&member, Act::InclusionAddGroup, json!({ "group": group.name, "broad": true })).await?;
     Ok(group)
 }
 
@@ -87,12 +103,7 @@ pub async fn own_groups(
 ) -> Result<Vec<(AffectedGroup, bool)>, Refusal> {
     desk.permit(partnership, person, Act::InclusionDeclare).await?;
     let mine = store::inclusion::groups_of(desk.tx, partnership, person).await?;
-    let mut groups: Vec<_> = store::inclusion::groups(desk.tx, partnership)
-        .await?
-        .into_iter()
-        .map(|counted| counted.group)
-        .collect();
-    groups.sort_by_key(|group| group.id);
+    let groups = store::inclusion::all_groups(desk.tx, partnership).await?;
     Ok(groups
         .into_iter()
         .map(|group| {

@@ -37,8 +37,14 @@ pub async fn send(
     new: &NewInvitation,
 ) -> Result<Invitation, Refusal> {
     let member = desk.permit(partnership, inviter, Act::InvitationsSend).await?;
-    // Only the facilitator brings in facilitators, mediators and organisations; others bring people.
-    if member.role != Role::Facilitator && !matches!(new.role, Role::Citizen | Role::Companion) {
+    // Only the facilitator brings in facilitators, mediators and organisations. Others bring people, and colleagues
+    // from their own organisation, who then wait for the table's yes.
+    let may_bring = match new.role {
+        Role::Citizen | Role::Companion => true,
+        Role::Partner | Role::Frontline => new.actor.is_some() && new.actor == member.actor,
+        Role::Facilitator | Role::Mediator => false,
+    };
+    if member.role != Role::Facilitator && !may_bring {
         return Err(Refusal::Choice("role"));
     }
     let now = desk.now();

@@ -121,13 +121,8 @@ pub async fn add_actor(
         name: text::line(&new.name, 120).map_err(Refusal::field("name"))?,
         sector: new.sector,
     };
-    store::partnerships::add_actor(desk.tx, &actor).await.map_err(|error| {
-        if error.is_already_there() {
-            Refusal::AlreadyThere(actor.code.clone())
-        } else {
-            Refusal::Store(error)
-        }
-    })?;
+    let added = store::partnerships::add_actor(desk.tx, &actor).await;
+    added.map_err(Refusal::already_there(&actor.code))?;
     let about = json!({ "actor": actor.code, "name": actor.name, "sector": actor.sector.key() });
     desk.note(&member, Act::PartnershipsAddActor, about).await?;
     Ok(actor)

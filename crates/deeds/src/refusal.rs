@@ -57,6 +57,12 @@ impl From<StoreError> for Refusal {
 }
 
 impl Refusal {
+    /// Says what is there already, where the store only knows that something is.
+    pub(crate) fn already_there(name: &str) -> impl FnOnce(StoreError) -> Self {
+        let name = name.to_owned();
+        move |error| if error.is_already_there() { Self::AlreadyThere(name) } else { Self::Store(error) }
+    }
+
     /// Pins a text's trouble to the field it stands in: `text::line(..).map_err(Refusal::field("name"))`.
     pub fn field(field: &'static str) -> impl FnOnce(TextError) -> Self {
         move |why| Self::Field { field, why }

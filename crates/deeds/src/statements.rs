@@ -174,31 +174,38 @@ async fn find(desk: &mut Desk<'_, '_>, partnership: Id, statement: Id) -> Result
     Ok(statement)
 }
 
+/// The same words in another language, also of who says them.
+#[derive(Clone, Debug)]
+pub struct NewTranslation {
+    pub language: Language,
+    pub text: String,
+    pub said_by: String,
+}
+
 /// A person's translation, marked as such. The original stands beside it everywhere.
 pub async fn translate(
     desk: &mut Desk<'_, '_>,
     partnership: Id,
     translator: Id,
     statement: Id,
-    language: Language,
-    words: &str,
+    new: &NewTranslation,
 ) -> Result<(), Refusal> {
     let member = desk.permit(partnership, translator, Act::StatementsTranslate).await?;
     let statement = find(desk, partnership, statement).await?;
-    if statement.language == language {
+    if statement.language == new.language {
         return Err(Refusal::Choice("language"));
     }
     let translation = Translation {
-        language,
-        text: text::words(words, 2 * LONGEST_STATEMENT).map_err(Refusal::field("text"))?,
-        said_by: statement.said_by.clone(),
+        language: new.language,
+        text: text::words(&new.text, 2 * LONGEST_STATEMENT).map_err(Refusal::field("text"))?,
+        said_by: text::line(&new.said_by, 60).map_err(Refusal::field("said_by"))?,
         translator: Some(translator),
     };
     store::statements::translate(desk.tx, statement.id, &translation).await?;
     desk.note(
         &member,
         Act::StatementsTranslate,
-        json!({ "statement": statement.label, "language": language.tag() }),
+        json!({ "statement": statement.label, "language": new.language.tag() }),
     )
     .await
 }

@@ -2,6 +2,8 @@
 //! of `contract.md` that all of them share (exit codes, whole files or none, `--json`).
 
 mod decision;
+#[cfg(feature = "house")]
+mod house;
 mod network;
 mod opinion;
 mod output;
@@ -32,6 +34,9 @@ enum Word {
     /// Ballots: tallies, budgets, lotteries, power, verification.
     #[command(subcommand)]
     Decision(decision::Command),
+    #[cfg(feature = "house")]
+    #[command(flatten)]
+    House(house::Command),
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {
@@ -46,6 +51,8 @@ fn main() -> ExitCode {
         Word::Opinion(command) => opinion::run(command, language),
         Word::Network(command) => network::run(command, language),
         Word::Decision(command) => decision::run(command, language),
+        #[cfg(feature = "house")]
+        Word::House(command) => house::run(command, language),
     };
     output::exit_code(done)
 }

@@ -111,6 +111,12 @@ pub async fn add_sign_in_link(
     Ok(())
 }
 
+/// A link that isn't used up: the demo's visitors go in and out.
+pub async fn let_link_last(tx: &mut Tx<'_>, hash: Hash) -> Result<()> {
+    tx.execute("UPDATE sign_in_link SET lasting = 1 WHERE hash = $1", args![hash]).await?;
+    Ok(())
+}
+
 /// Whether the link would still sign somebody in. Looking uses nothing up.
 pub async fn sign_in_link(tx: &mut Tx<'_>, hash: Hash, now: Timestamp) -> Result<Option<(Id, Device)>> {
     let sql =
@@ -121,7 +127,8 @@ pub async fn sign_in_link(tx: &mut Tx<'_>, hash: Hash, now: Timestamp) -> Result
 
 /// Uses the link up; says whether it was still unused.
 pub async fn use_sign_in_link(tx: &mut Tx<'_>, hash: Hash, now: Timestamp) -> Result<bool> {
-    let sql = "UPDATE sign_in_link SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
+    let sql = "UPDATE sign_in_link SET used_at = CASE WHEN lasting = 1 THEN NULL ELSE $2 END \
+               WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
     Ok(tx.execute(sql, args![hash, now]).await? > 0)
 }
 

@@ -15,17 +15,24 @@ pub async fn add_group(tx: &mut Tx<'_>, group: &AffectedGroup) -> Result<()> {
     Ok(())
 }
 
+/// A group that gathers people for a round's answers, beside the register.
+pub async fn add_broad_group(tx: &mut Tx<'_>, group: &AffectedGroup) -> Result<()> {
+    add_group(tx, group).await?;
+    tx.execute("UPDATE affected_group SET broad = 1 WHERE id = $1", args![group.id]).await?;
+    Ok(())
+}
+
 /// A group with the number of people who say they belong to it. Who they are stays with them.
 pub struct CountedGroup {
     pub group: AffectedGroup,
     pub n_members: u32,
 }
 
-/// The groups with who is missing first, then in the order they were written down.
+/// The register: the groups with who is missing first, then in the order they were written down.
 pub async fn groups(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<CountedGroup>> {
     let sql = "SELECT affected_group.*, (SELECT COUNT(*) FROM group_member \
                WHERE group_member.affected_group = affected_group.id) AS n_members \
-               FROM affected_group WHERE partnership = $1 ORDER BY id";
+               FROM affected_group WHERE partnership = $1 AND broad = 0 ORDER BY id";
     let rows = tx.all(sql, args![partnership]).await?;
     let mut groups = rows
         .iter()
@@ -36,6 +43,13 @@ pub async fn groups(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<CountedGroup
         .collect::<Result<Vec<_>>>()?;
     groups.sort_by_key(|counted| counted.group.presence(counted.n_members));
     Ok(groups)
+}
+
+/// Every group a person may say she belongs to: the broad ones first, then the register in the order it was written.
+pub async fn all_groups(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<AffectedGroup>> {
+    let sql = "SELECT * FROM affected_group WHERE partnership = $1 ORDER BY broad DESC, id";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(group_of).collect()
 }
 
 pub async fn group(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<AffectedGroup>> {

@@ -60,10 +60,12 @@ fn breaches(house: &House) -> Vec<String> {
                 say(room, other, "only `basics` lies below");
             }
         }
-        if room != "testkit" && room != "xtask" {
-            for helper in ["testkit", "xtask"].into_iter().filter(|name| rooms.contains(name)) {
-                say(room, helper, "what we ship needs no test kit");
-            }
+        // The program's demo shows the cast that the tests play with; nobody else ships the kit.
+        if room != "testkit" && room != "langbord" && rooms.contains("testkit") {
+            say(room, "testkit", "what we ship needs no test kit");
+        }
+        if rooms.contains("xtask") {
+            say(room, "xtask", "chores are for ourselves");
         }
     }
     found

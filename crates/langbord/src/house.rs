@@ -1,0 +1,35 @@
+//! The words that need the house: running it, founding a partnership, and the same deeds from a terminal.
+//! Each word has its file; `place` finds the data and its key, `running` listens until it is told to stop.
+
+mod demo;
+mod found;
+mod place;
+mod running;
+mod serve;
+
+use anyhow::{Context, Result};
+use basics::Language;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Shows Bregneparken, a made-up partnership, with a sign-in link for each role.
+    Demo(demo::Arguments),
+    /// Opens the house for everybody who was invited.
+    Serve(serve::Arguments),
+    /// Founds a partnership and prints its first facilitator's link.
+    Found(found::Arguments),
+}
+
+pub fn run(command: Command, language: Language) -> Result<()> {
+    running::listen_to_ourselves();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.context("the machine gives no threads to run on")?;
+    runtime.block_on(async {
+        match command {
+            Command::Demo(arguments) => demo::run(arguments, language).await,
+            Command::Serve(arguments) => serve::run(arguments).await,
+            Command::Found(arguments) => found::run(arguments, language).await,
+        }
+    })
+}

@@ -1,0 +1,112 @@
+//! `langbord demo`: Bregneparken, a made-up partnership, and a way in for each of its people.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use basics::{Clock, FixedClock, Language, SystemClock};
+use clap::Args;
+use deeds::{House, Refusal};
+use model::accounts::Device;
+use serde::Serialize;
+use testkit::bregneparken::{self, Cast};
+
+use super::place::At;
+use super::running::{self, Listen};
+use crate::output;
+
+/// A demo may run for a while; its links last as long.
+const DAYS: i64 = 365;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Keeps the demo in this folder (default: a temporary one, gone when the demo ends).
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(flatten)]
+    listen: Listen,
+    /// Also writes the links to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    links: Option<PathBuf>,
+}
+
+/// The file for scripts.
+#[derive(Serialize)]
+struct Links {
+    base_url: String,
+    links: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    who: &'static str,
+    role: &'static str,
+    url: String,
+}
+
+pub async fn run(arguments: Arguments, language: Language) -> Result<()> {
+    let door = arguments.listen.open().await?;
+    let temporary = match arguments.data {
+        Some(_) => None,
+        None => Some(
+            tempfile::Builder::new()
+                .prefix("langbord-demo-")
+                .tempdir()
+                .context("no temporary folder can be made; choose one with --data")?,
+        ),
+    };
+    let folder = match (&temporary, arguments.data) {
+        (Some(folder), _) => folder.path().to_owned(),
+        (None, folder) => folder.unwrap_or_default(),
+    };
+    let (house, cast) = furnish(&folder).await?;
+    let links = make_links(&house, &cast, door.url.clone()).await?;
+    if let Some(file) = &arguments.links {
+        let mut text = serde_json::to_string_pretty(&links)?;
+        text.push('\n');
+        output::write_whole(file, text.as_bytes())?;
+    }
+    output::print(&as_text(&links, language))?;
+    running::serve(house, door, None, true).await
+}
+
+/// The seeded house, from then on with the real clock. A folder that was seeded before is used as it is.
+async fn furnish(folder: &Path) -> Result<(House, Cast)> {
+    let real: Arc<dyn Clock> = Arc::new(SystemClock::default());
+    let story = Arc::new(FixedClock::at(real.now()));
+    let house = At::folder(folder.to_owned()).house_at(story.clone()).await?;
+    let cast = match bregneparken::find(&house).await? {
+        Some(cast) => cast,
+        None => bregneparken::seed(&house, &story).await?,
+    };
+    Ok((house.with_clock(real), cast))
+}
+
+async fn make_links(house: &House, cast: &Cast, base_url: String) -> Result<Links, Refusal> {
+    let people = cast.shown();
+    let base = base_url.clone();
+    let links = house
+        .deed(None, |desk| {
+            Box::pin(async move {
+                let until = desk.now().plus_days(DAYS);
+                let mut links = Vec::with_capacity(people.len());
+                for (who, person, role) in people {
+                    let device = if role.is_private() { Device::Own } else { Device::Staff };
+                    let link = deeds::accounts::make_demo_link(desk, person, device, until).await?;
+                    links.push(Link { who, role: role.key(), url: format!("{base}/l/{}", link.as_str()) });
+                }
+                Ok(links)
+            })
+        })
+        .await?;
+    Ok(Links { base_url, links })
+}
+
+fn as_text(links: &Links, language: Language) -> String {
+    let words = words::of(language);
+    let mut text = format!("{}\n\n", words.program_demo());
+    for Link { who, role, url } in &links.links {
+        text += &format!("  {role:<12} {who:<8} {url}\n");
+    }
+    text + "\n"
+}

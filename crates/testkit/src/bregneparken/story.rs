@@ -1,0 +1,325 @@
+//! The autumn as it went, scene by scene. Each scene is one visit to the desk, on its own day.
+
+use std::collections::BTreeMap;
+
+use basics::{Clock, FixedClock, Id, Language};
+use deeds::invitations::NewInvitation;
+use deeds::partnerships::{Description, Founding, NewActor};
+use deeds::statements::rounds::NewRound;
+use deeds::statements::{NewResponse, NewStatement, NewTranslation};
+use deeds::{Desk, House, Refusal, accounts, companions, inclusion, invitations, partnerships};
+use model::companions::Allowed;
+use model::invitations::Way as Carried;
+use model::partnerships::{Funder, Role, Standing};
+use model::statements::{InfluenceLevel, Question, RoundState, Way};
+
+use super::actors::ACTORS;
+use super::answers::{Sheet, sheets};
+use super::groups::{AFFECTED, BROAD, UNASKED};
+use super::letters::{self, Letter};
+use super::people::{CITIZENS, NEWCOMERS, Person, STAFF_AND_PARTNERS};
+use super::statements::{STATEMENTS, Said};
+use super::{Cast, NAME, PLACE};
+
+/// Tells the story through deeds, so that permissions, rules and journal hold; ends at the clock's own time.
+pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
+    let today = clock.now();
+    let mut story = Story::default();
+    // A scene, and how many days before today it was.
+    macro_rules! scene {
+        ($days:expr, $deed:ident $(, $about:expr)?) => {
+            clock.set(today.plus_days(-$days));
+            story = house.deed(None, move |desk| Box::pin($deed(desk, story $(, $about)?))).await?;
+        };
+    }
+    scene!(95, founding);
+    scene!(93, the_register);
+    scene!(80, guests, &STAFF_AND_PARTNERS);
+    scene!(62, guests, &CITIZENS);
+    scene!(60, going_out_to_ask);
+    scene!(31, opening_the_round);
+    scene!(30, saying);
+    scene!(28, reading_for_names);
+    scene!(27, translating);
+    let sheets = sheets();
+    let evenings: Vec<_> = (10..=24).rev().collect();
+    for (day, evening) in evenings.iter().zip(in_turns(sheets, evenings.len())) {
+        scene!(*day, answering, evening);
+    }
+    scene!(6, closing_the_round);
+    scene!(5, guests, &NEWCOMERS);
+    scene!(4, walking_along);
+    scene!(3, inviting_the_class);
+    scene!(2, reopening_the_round);
+    scene!(1, saying_one_more);
+    clock.set(today);
+    Ok(Cast { partnership: story.partnership(), round: story.round(), people: story.people })
+}
+
+/// What has come about so far.
+#[derive(Default)]
+struct Story {
+    partnership: Option<Id>,
+    round: Option<Id>,
+    people: BTreeMap<String, (Id, Role)>,
+    actors: BTreeMap<&'static str, Id>,
+    groups: BTreeMap<&'static str, Id>,
+    statements: Vec<Id>,
+}
+
+impl Story {
+    fn partnership(&self) -> Id {
+        self.partnership.expect("the story begins with the founding")
+    }
+
+    fn round(&self) -> Id {
+        self.round.expect("the round is opened before anybody speaks in it")
+    }
+
+    fn person(&self, key: &str) -> Id {
+        self.people.get(key).expect("people come in before they act").0
+    }
+
+    fn mette(&self) -> Id {
+        self.person("mette")
+    }
+}
+
+type Told = Result<Story, Refusal>;
+
+async fn founding(desk: &mut Desk<'_, '_>, mut story: Story) -> Told {
+    let founding = Founding {
+        name: NAME.into(),
+        place: PLACE.into(),
+        facilitator: "Mette".into(),
+        language: Language::Da,
+    };
+    let (partnership, mette) = partnerships::found(desk, &founding).await?;
+    story.partnership = Some(partnership.id);
+    story.people.insert("mette".into(), (mette.id, Role::Facilitator));
+    let funder = |name: &str, share_percent| Funder { name: name.into(), share_percent };
+    let description = Description {
+        mandate:
+            "Broen dækker bordet: inviterer, lytter, holder tiden og skriver ned. Broen stemmer ikke og \
+                  foreslår ikke. Partnerne spørger hinanden hvert kvartal, om Broen stadig har deres tillid."
+                .into(),
+        phone: "12 34 56 78".into(),
+        funders: vec![
+            funder("Fonden (lytter to gange om året)", 40.0),
+            funder("Egeå Kommune", 30.0),
+            funder("Egeå Almene Boliger", 20.0),
+            funder("Partnernes egne timer", 10.0),
+        ],
+    };
+    partnerships::describe(desk, partnership.id, mette.id, &description).await?;
+    Ok(story)
+}
+
+async fn the_register(desk: &mut Desk<'_, '_>, mut story: Story) -> Told {
+    let (table, mette) = (story.partnership(), story.mette());
+    for actor in &ACTORS {
+        let new = NewActor { code: actor.code.into(), name: actor.name.into(), sector: actor.sector };
+        let added = partnerships::add_actor(desk, table, mette, &new).await?;
+        story.actors.insert(actor.code, added.id);
+    }
+    for group in &AFFECTED {
+        let added = inclusion::add_group(desk, table, mette, group.name, group.stake).await?;
+        story.groups.insert(group.key, added.id);
+    }
+    for group in &BROAD {
+        let added = inclusion::add_broad_group(desk, table, mette, group.name).await?;
+        story.groups.insert(group.key, added.id);
+    }
+    Ok(story)
+}
+
+/// Each is invited by somebody who knows her, says yes, and says where she belongs.
+async fn guests(desk: &mut Desk<'_, '_>, mut story: Story, guests: &'static [Person]) -> Told {
+    for guest in guests {
+        let id = come_in(desk, &story, guest).await?;
+        story.people.insert(guest.key.into(), (id, guest.role));
+        if !guest.groups.is_empty() {
+            let groups: Vec<Id> =
+                guest.groups.iter().filter_map(|key| story.groups.get(key).copied()).collect();
+            inclusion::declare(desk, story.partnership(), id, &groups).await?;
+        }
+    }
+    Ok(story)
+}
+
+async fn come_in(desk: &mut Desk<'_, '_>, story: &Story, guest: &Person) -> Result<Id, Refusal> {
+    let (table, inviter) = (story.partnership(), story.person(guest.inviter));
+    let new = NewInvitation {
+        role: guest.role,
+        actor: guest.actor.and_then(|code| story.actors.get(code).copied()),
+        language: guest.language,
+        // Pupils ask pupils.
+        may_invite: guest.key == "sara",
+        ..written(guest.name, guest.way, &letters::to(guest))
+    };
+    let invitation = invitations::send(desk, table, inviter, &new).await?;
+    let link = desk.keys().invitation_link(invitation.id);
+    let welcome = invitations::accept(desk, &link).await?;
+    let (session, person) = accounts::session(desk, &welcome.session).await?.ok_or(Refusal::UnknownSecret)?;
+    accounts::end_session(desk, person.id, session.id).await?;
+    let member = store::partnerships::member(desk.tx, table, person.id).await?;
+    if member.is_some_and(|member| member.standing == Standing::Accepted) {
+        partnerships::set_standing(desk, table, story.mette(), person.id, Standing::Confirmed).await?;
+    }
+    Ok(person.id)
+}
+
+fn written(invitee: &str, way: Carried, letter: &Letter) -> NewInvitation {
+    NewInvitation {
+        invitee: invitee.into(),
+        role: Role::Citizen,
+        actor: None,
+        message: letter.message.into(),
+        why_you: letter.why_you.into(),
+        how_we_know: letter.how_we_know.into(),
+        way,
+        language: Language::Da,
+        may_invite: false,
+    }
+}
+
+/// Twenty-five talks at doors and gates. One group is still to be asked.
+async fn going_out_to_ask(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    for group in AFFECTED.iter().filter(|group| group.key != UNASKED) {
+        if let Some(&id) = story.groups.get(group.key) {
+            inclusion::mark_asked(desk, story.partnership(), story.person("karin"), id).await?;
+        }
+    }
+    let allowed = Allowed { read_aloud: true, write_down: true };
+    companions::begin(desk, story.partnership(), story.person("ifrah"), story.person("hodan"), allowed)
+        .await?;
+    Ok(story)
+}
+
+async fn opening_the_round(desk: &mut Desk<'_, '_>, mut story: Story) -> Told {
+    let declared = BROAD.iter().map(|group| group.key).chain([UNASKED]);
+    let new = NewRound {
+        title: "Morgenerne i Bregneparken".into(),
+        question: Question::Recognise,
+        influence: InfluenceLevel::Collaborate,
+        answer_back_by: desk.now().plus_days(52),
+        groups: declared.filter_map(|key| story.groups.get(key).copied()).collect(),
+        small_groups_told: true,
+    };
+    let round = deeds::statements::rounds::open(desk, story.partnership(), story.mette(), &new).await?;
+    story.round = Some(round.id);
+    Ok(story)
+}
+
+async fn saying(desk: &mut Desk<'_, '_>, mut story: Story) -> Told {
+    let (table, round) = (story.partnership(), story.round());
+    for said in &STATEMENTS {
+        let new = NewStatement {
+            text: said.danish.text.into(),
+            said_by: said.danish.said_by.into(),
+            language: Language::Da,
+            knowledge: said.knowledge,
+        };
+        let teller = story.person(said.by);
+        let statement = match said.written_by {
+            None => deeds::statements::say(desk, table, teller, round, &new).await?,
+            Some(helper) => {
+                let helper = story.person(helper);
+                deeds::statements::write_down(desk, table, helper, teller, round, &new).await?
+            }
+        };
+        story.statements.push(statement.id);
+    }
+    Ok(story)
+}
+
+async fn reading_for_names(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    for &statement in &story.statements {
+        deeds::statements::review(desk, story.partnership(), story.mette(), statement, None).await?;
+    }
+    Ok(story)
+}
+
+/// Hodan puts them into Arabic, Anne into English.
+async fn translating(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    for (Said { english, arabic, .. }, &statement) in STATEMENTS.iter().zip(&story.statements) {
+        for (translator, language, words) in
+            [("anne", Language::En, english), ("hodan", Language::Ar, arabic)]
+        {
+            let new = NewTranslation { language, text: words.text.into(), said_by: words.said_by.into() };
+            let translator = story.person(translator);
+            deeds::statements::translate(desk, story.partnership(), translator, statement, &new).await?;
+        }
+    }
+    Ok(story)
+}
+
+/// Deals the sheets out to the evenings, as even as it goes.
+fn in_turns(sheets: Vec<Sheet>, turns: usize) -> Vec<Vec<Sheet>> {
+    let mut dealt: Vec<Vec<Sheet>> = (0..turns).map(|_| Vec::new()).collect();
+    for (at, sheet) in sheets.into_iter().enumerate() {
+        if let Some(turn) = dealt.get_mut(at % turns) {
+            turn.push(sheet);
+        }
+    }
+    dealt
+}
+
+async fn answering(desk: &mut Desk<'_, '_>, story: Story, sheets: Vec<Sheet>) -> Told {
+    for Sheet { who, answers } in sheets {
+        let person = story.person(who);
+        for (&statement, (answer, matters)) in story.statements.iter().zip(answers) {
+            let new = NewResponse { statement, answer, matters: Some(matters), way: Way::Page };
+            deeds::statements::respond(desk, story.partnership(), person, new).await?;
+        }
+    }
+    Ok(story)
+}
+
+async fn closing_the_round(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    turn(desk, story, RoundState::Closed).await
+}
+
+/// Nothing is finished: who came late is heard as well.
+async fn reopening_the_round(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    turn(desk, story, RoundState::Open).await
+}
+
+async fn turn(desk: &mut Desk<'_, '_>, story: Story, state: RoundState) -> Told {
+    let (table, mette, round) = (story.partnership(), story.mette(), story.round());
+    deeds::statements::rounds::set_state(desk, table, mette, round, state).await?;
+    Ok(story)
+}
+
+/// Amina lets Hodan read aloud and write for her.
+async fn walking_along(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    let allowed = Allowed { read_aloud: true, write_down: true };
+    companions::begin(desk, story.partnership(), story.person("amina"), story.person("hodan"), allowed)
+        .await?;
+    Ok(story)
+}
+
+/// Sara asks her class. One says not now, one says no; the others have not answered yet.
+async fn inviting_the_class(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    for (name, reply) in [("Noah", None), ("Hanna", None), ("Viggo", Some(false)), ("Selma", Some(true))] {
+        let new = written(name, Carried::Card, &letters::TO_THE_CLASS);
+        let sent = invitations::send(desk, story.partnership(), story.person("sara"), &new).await?;
+        if let Some(for_good) = reply {
+            let link = desk.keys().invitation_link(sent.id);
+            invitations::decline(desk, &link, for_good).await?;
+        }
+    }
+    Ok(story)
+}
+
+/// A sentence that still waits to be read for names.
+async fn saying_one_more(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    let new = NewStatement {
+        text: "Møder klokken otte kan jeg ikke nå.".into(),
+        said_by: "en mor".into(),
+        language: Language::Da,
+        knowledge: model::statements::KnowledgeKind::Lived,
+    };
+    deeds::statements::say(desk, story.partnership(), story.person("amina"), story.round(), &new).await?;
+    Ok(story)
+}
