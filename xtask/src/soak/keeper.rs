@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use basics::{Dice, Id, SystemClock};
@@ -20,6 +21,9 @@ pub struct Keeper {
     database: Option<String>,
     #[arg(long)]
     guard: Guard,
+    /// Space kept aside for withdrawing and erasing
+    #[arg(long)]
+    ballast: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -27,6 +31,7 @@ pub enum Guard {
     On,
     WithoutSync,
     AcknowledgesEarly,
+    ForgivesFailedSync,
 }
 
 impl Guard {
@@ -35,6 +40,7 @@ impl Guard {
             Self::On => "on",
             Self::WithoutSync => "without-sync",
             Self::AcknowledgesEarly => "acknowledges-early",
+            Self::ForgivesFailedSync => "forgives-failed-sync",
         }
     }
 
@@ -43,6 +49,7 @@ impl Guard {
             Self::On => Durability::Synced,
             Self::WithoutSync => Durability::ControlWithoutSync,
             Self::AcknowledgesEarly => Durability::ControlAcknowledgesEarly,
+            Self::ForgivesFailedSync => Durability::ControlForgivesFailedSync,
         }
     }
 }
@@ -58,16 +65,24 @@ impl Keeper {
             (None, Some(url)) => Place::Postgres(url),
             (None, None) => anyhow::bail!("where is the data? --data or --database"),
         };
-        let tuning = Tuning { durability: self.guard.durability(), ..Tuning::default() };
+        let usual = Tuning::default();
+        let ballast_bytes = self.ballast.unwrap_or(usual.ballast_bytes);
+        let tuning = Tuning { durability: self.guard.durability(), ballast_bytes, ..usual };
         let store = Store::open_tuned(place, tuning).await?;
         let mut dice = Dice::from_entropy();
         let keys = Keys::draw(&mut dice);
-        let house = House::new(store, Arc::new(SystemClock::default()), dice, keys);
+        let house = House::new(store.clone(), Arc::new(SystemClock::default()), dice, keys);
         let door = TcpListener::bind(("127.0.0.1", 0)).await?;
         println!("listening on {}", door.local_addr()?.port());
         loop {
-            let (visitor, _) = door.accept().await?;
-            tokio::spawn(attend(house.clone(), visitor));
+            tokio::select! {
+                visitor = door.accept() => drop(tokio::spawn(attend(house.clone(), visitor?.0))),
+                () = store.poisoned() => {
+                    // Those who wait still hear that nothing was kept.
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    anyhow::bail!("the disk refused a sync");
+                }
+            }
         }
     }
 }
@@ -76,6 +91,7 @@ impl Keeper {
 pub const STOP: &str = "stop";
 
 /// `WRITER NUMBER PARTNERSHIP PERSON STATEMENT SIGN` is answered by `kept WRITER NUMBER`, once it is.
+/// With `withdraw` for a sign the answer is taken back; with `look` it is only looked at.
 async fn attend(house: House, mut visitor: TcpStream) -> Result<()> {
     visitor.set_nodelay(true)?;
     let (asks, mut answers) = visitor.split();
@@ -89,15 +105,33 @@ async fn attend(house: House, mut visitor: TcpStream) -> Result<()> {
         let (writer, number) = (next()?, next()?);
         let (partnership, person, statement): (Id, Id, Id) =
             (next()?.parse()?, next()?.parse()?, next()?.parse()?);
-        let answer = Answer::from_sign(next()?.parse()?).context("not an answer")?;
-        let new = statements::NewResponse { statement, answer, matters: None, way: Way::Page };
-        let respond =
-            house.deed(None, move |desk| Box::pin(statements::respond(desk, partnership, person, new)));
-        let said = match respond.await {
-            Ok(_) => format!("kept {writer} {number}\n"),
+        let done = match next()? {
+            "withdraw" => {
+                house
+                    .release(None, move |desk| {
+                        Box::pin(statements::withdraw_response(desk, person, statement))
+                    })
+                    .await
+            }
+            "look" => house.look(move |desk| Box::pin(look(desk, statement, person))).await,
+            sign => {
+                let answer = Answer::from_sign(sign.parse()?).context("not an answer")?;
+                let new = statements::NewResponse { statement, answer, matters: None, way: Way::Page };
+                let respond = house
+                    .deed(None, move |desk| Box::pin(statements::respond(desk, partnership, person, new)));
+                respond.await.map(drop)
+            }
+        };
+        let said = match done {
+            Ok(()) => format!("kept {writer} {number}\n"),
             Err(trouble) => format!("not {writer} {number} {trouble:?}\n"),
         };
         answers.write_all(said.as_bytes()).await?;
     }
     Ok(())
+}
+
+async fn look(desk: &mut deeds::Desk<'_, '_>, statement: Id, person: Id) -> Result<(), deeds::Refusal> {
+    let found = store::statements::responses::find(desk.tx, statement, person).await?;
+    found.map(drop).ok_or(deeds::Refusal::NotFound)
 }

@@ -15,12 +15,12 @@ use super::writers::{self, Attempt, Fate};
 use crate::postgres::{Cluster, Sync};
 
 /// Where a server finds its data, as arguments.
-pub type Where = [String; 2];
+pub type Where = Vec<String>;
 
 pub fn sqlite(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
-    let folder = tempfile::tempdir_in("target")?;
+    let folder = super::scratch()?;
     let place = || Place::Sqlite(folder.path().to_owned());
-    let argument = ["--data".to_owned(), folder.path().display().to_string()];
+    let argument = vec!["--data".to_owned(), folder.path().display().to_string()];
     run(&place, &[argument], guard, votes, seed)
 }
 
@@ -28,7 +28,7 @@ pub fn sqlite(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
 pub fn postgres(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
     let cluster = Cluster::start(Sync::On)?;
     let place = || Place::Postgres(cluster.address());
-    let argument = ["--database".to_owned(), cluster.address()];
+    let argument = vec!["--database".to_owned(), cluster.address()];
     run(&place, &[argument.clone(), argument], guard, votes, seed)
 }
 

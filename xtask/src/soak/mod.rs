@@ -1,6 +1,7 @@
 //! Proof that what was acknowledged is kept: servers are killed, power is cut (on paper), and every acknowledged
 //! vote is looked for afterwards. Each proof is also run with its guard off; it counts only if it notices.
 
+mod full_disk;
 mod keeper;
 mod kill;
 mod power;
@@ -17,6 +18,9 @@ pub struct Soak {
     /// Votes to be acknowledged on each database
     #[arg(long, default_value_t = 100_000)]
     votes: usize,
+    /// Power cuts to look at
+    #[arg(long, default_value_t = 200)]
+    cuts: u64,
     /// Only this proof
     #[arg(long)]
     only: Option<Proof>,
@@ -32,6 +36,10 @@ enum Proof {
     KillPostgres,
     /// Power cuts, replayed from a trace of every write and sync
     Power,
+    /// One sync fails: nothing is acknowledged any more
+    FailedSync,
+    /// No space left: people still read, withdraw and erase
+    FullDisk,
 }
 
 /// What a run found.
@@ -53,6 +61,12 @@ impl Findings {
     }
 }
 
+/// A folder on the disk we were built on, for `/tmp` may be in memory.
+fn scratch() -> Result<tempfile::TempDir> {
+    let program = std::env::current_exe()?;
+    Ok(tempfile::Builder::new().prefix("soak-").tempdir_in(program.parent().unwrap_or(&program))?)
+}
+
 impl Soak {
     pub fn run(self) -> Result<()> {
         let wants = |proof| self.only.is_none_or(|only| only == proof);
@@ -61,7 +75,7 @@ impl Soak {
             let as_hoped = findings.is_clean() == guarded;
             well &= as_hoped;
             println!(
-                "{name}: {} acknowledged, {} lost, {} kills or cuts, slowest start {} ms, {} damages: {}",
+                "{name}: {} acknowledged, {} lost, {} kills or faults, slowest start {} ms, {} damages: {}",
                 findings.acknowledged,
                 findings.lost,
                 findings.kills,
@@ -77,7 +91,7 @@ impl Soak {
             findings.damage.iter().take(5).for_each(|damage| println!("    {damage}"));
         };
         let control = self.votes.min(3000);
-        use keeper::Guard::{AcknowledgesEarly, On, WithoutSync};
+        use keeper::Guard::{AcknowledgesEarly, ForgivesFailedSync, On, WithoutSync};
         if wants(Proof::KillSqlite) {
             report("kill -9, SQLite", true, kill::sqlite(On, self.votes, self.seed)?);
             report(
@@ -95,13 +109,26 @@ impl Soak {
             );
         }
         if wants(Proof::Power) {
-            report("power cut, SQLite", true, power::cut(On, control, self.seed)?);
-            report("  control: no sync", false, power::cut(WithoutSync, control, self.seed)?);
+            report("power cut, SQLite", true, power::cut(On, control, self.cuts, self.seed)?);
+            report("  control: no sync", false, power::cut(WithoutSync, control, self.cuts, self.seed)?);
             report(
                 "  control: acknowledged before the commit",
                 false,
-                power::cut(AcknowledgesEarly, control, self.seed)?,
+                power::cut(AcknowledgesEarly, control, self.cuts, self.seed)?,
             );
+        }
+        if wants(Proof::FailedSync) {
+            report("failed sync", true, power::failed_sync(On, self.seed)?);
+            report("  control: goes on after it", false, power::failed_sync(ForgivesFailedSync, self.seed)?);
+            report(
+                "  control: acknowledged before the commit",
+                false,
+                power::failed_sync(AcknowledgesEarly, self.seed)?,
+            );
+        }
+        if wants(Proof::FullDisk) {
+            report("full disk", true, full_disk::run(full_disk::Ballast::Kept)?);
+            report("  control: no space kept aside", false, full_disk::run(full_disk::Ballast::None)?);
         }
         if well { Ok(()) } else { bail!("a proof failed") }
     }

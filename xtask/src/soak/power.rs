@@ -10,6 +10,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use basics::Dice;
 use store::Place;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
 
 use super::Findings;
 use super::keeper::{Guard, STOP};
@@ -19,83 +21,153 @@ use super::trace::{self, Event};
 use super::writers::{self, Attempt, Fate};
 use crate::shell;
 
-const CUTS: u64 = 200;
 /// What a disk writes at once, even when torn.
 const SECTOR: usize = 512;
 
-pub fn cut(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
-    if !shell::has("strace") {
-        bail!("strace is missing: install Debian's package `strace`");
-    }
+/// Cuts the power after some of the acknowledgements, and looks what is left.
+pub fn cut(guard: Guard, votes: usize, cuts: u64, seed: u64) -> Result<Findings> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut dice = Dice::seeded(seed);
-    let folder = tempfile::tempdir_in("target")?;
-    std::fs::create_dir(folder.path().join("data"))?;
-    // The record names files by their whole path.
-    let data = folder.path().join("data").canonicalize()?;
-    let table = runtime.block_on(table::lay(Place::Sqlite(data.clone()), &mut dice))?;
-    let mut disk = Disk::default();
-    disk.hold(&data.join("langbord.db"), std::fs::read(data.join("langbord.db"))?);
-
-    let record = folder.path().join("record");
-    record_votes(&table, &data, &record, guard, votes)?;
-    let events = trace::read(&std::fs::read_to_string(&record)?)?;
-
+    let stage = Stage::set(&runtime, &mut dice)?;
+    let (events, _) = stage.record(guard, votes, None)?;
     let acks = events.iter().filter(|event| matches!(event, Event::Acknowledged { .. })).count() as u64;
-    if acks == 0 {
-        bail!("the record holds no acknowledgement");
-    }
-    let every = (acks / CUTS).max(1);
-    let mut told = Told::default();
-    let mut worst = Findings { acknowledged: 0, ..Findings::default() };
-    let mut seen = 0;
+    let every = (acks / cuts.max(1)).max(1);
+    let (mut disk, mut told, mut seen) = (stage.disk(), Told::default(), 0);
+    let mut findings = Findings::default();
     for event in events {
-        let Event::Acknowledged { writer, number } = event else {
-            disk.happens(event);
-            continue;
-        };
-        told.hear(writer, number);
-        seen += 1;
-        if seen % every != 0 {
-            continue;
-        }
-        for torn in [false, true] {
-            let image = tempfile::tempdir_in(folder.path())?;
-            disk.after_power_cut(image.path(), torn.then_some(&mut dice))?;
-            let found = runtime.block_on(table::compare(
-                Place::Sqlite(image.path().to_owned()),
-                &table,
-                &told.attempts,
-            ));
-            worst.kills += 1;
-            match found {
-                Ok(found) => {
-                    worst.lost += found.lost;
-                    worst.damage.extend(found.damage);
-                }
-                Err(trouble) => worst.damage.push(format!("after a cut it does not open: {trouble:#}")),
+        if let Event::Acknowledged { writer, number } = event {
+            told.hear(writer, number);
+            seen += 1;
+            if seen % every == 0 {
+                stage.look(&runtime, &disk, &told, None, &mut findings)?;
+                stage.look(&runtime, &disk, &told, Some(&mut dice), &mut findings)?;
             }
+        } else {
+            disk.happens(event);
         }
     }
-    worst.acknowledged = usize::try_from(seen)?;
-    Ok(worst)
+    findings.acknowledged = usize::try_from(seen)?;
+    Ok(findings)
 }
 
-/// Lets eight people vote at a server under strace.
-fn record_votes(table: &Table, data: &Path, record: &Path, guard: Guard, votes: usize) -> Result<()> {
-    let mut strace = Command::new("strace");
-    strace.args(trace::ARGUMENTS).arg("-o").arg(record);
-    let place = ["--data".to_owned(), data.display().to_string()];
-    let mut server = Server::start_under(strace, &place, guard)?;
-    let port = server.port;
-    std::thread::scope(|threads| {
-        for writer in 0..WRITERS {
-            threads.spawn(move || writers::vote(port, table, writer, votes / WRITERS, &mut Vec::new()));
+/// Lets one sync fail, once each the 5th, 8th, … 34th of its thread: after it nobody may hear that anything was kept, the server
+/// ends with an error, and what was acknowledged before is on the disk even if the failed write is not.
+pub fn failed_sync(guard: Guard, seed: u64) -> Result<Findings> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut dice = Dice::seeded(seed);
+    let mut findings = Findings::default();
+    for nth in [5, 8, 13, 21, 34] {
+        let stage = Stage::set(&runtime, &mut dice)?;
+        let (events, ended_well) = stage.record(guard, 400, Some(nth))?;
+        let (mut disk, mut told) = (stage.disk(), Told::default());
+        let mut after = None;
+        for event in events {
+            match event {
+                Event::Acknowledged { writer, number } => {
+                    told.hear(writer, number);
+                    findings.acknowledged += 1;
+                    after = after.map(|after: usize| after + 1);
+                }
+                event => {
+                    if matches!(event, Event::SyncFailed { .. }) {
+                        after = after.or(Some(0));
+                    }
+                    disk.happens(event);
+                }
+            }
         }
-    });
-    writeln!(TcpStream::connect(("127.0.0.1", port))?, "{STOP}")?;
-    server.child.wait()?;
-    Ok(())
+        match after {
+            None => bail!("no sync failed, though the {nth}th was to"),
+            Some(0) => {}
+            Some(after) => findings.damage.push(format!("{after} acknowledged after the failed sync")),
+        }
+        if ended_well {
+            findings.damage.push("the server went on as if nothing had happened".to_owned());
+        }
+        stage.look(&runtime, &disk, &told, None, &mut findings)?;
+    }
+    Ok(findings)
+}
+
+/// A laid table in a folder of its own, and room for the images of its disk.
+struct Stage {
+    folder: TempDir,
+    data: PathBuf,
+    table: Table,
+    before: Vec<u8>,
+}
+
+impl Stage {
+    fn set(runtime: &Runtime, dice: &mut Dice) -> Result<Self> {
+        if !shell::has("strace") {
+            bail!("strace is missing: install Debian's package `strace`");
+        }
+        let folder = super::scratch()?;
+        std::fs::create_dir(folder.path().join("data"))?;
+        // The record names files by their whole path.
+        let data = folder.path().join("data").canonicalize()?;
+        let table = runtime.block_on(table::lay(Place::Sqlite(data.clone()), dice))?;
+        let before = std::fs::read(data.join("langbord.db"))?;
+        Ok(Self { folder, data, table, before })
+    }
+
+    /// The disk as it is before the server starts.
+    fn disk(&self) -> Disk {
+        let mut disk = Disk::default();
+        disk.synced.insert(self.data.join("langbord.db"), self.before.clone());
+        disk
+    }
+
+    /// Lets eight people vote at a server under strace, which may let the nth sync fail.
+    fn record(&self, guard: Guard, votes: usize, failing: Option<u32>) -> Result<(Vec<Event>, bool)> {
+        let record = self.folder.path().join("record");
+        let mut strace = Command::new("strace");
+        strace.args(trace::ARGUMENTS).arg("-o").arg(&record);
+        if let Some(nth) = failing {
+            strace.args(["-e", &format!("inject=fsync,fdatasync:error=EIO:when={nth}")]);
+        }
+        let place = vec!["--data".to_owned(), self.data.display().to_string()];
+        let mut server = Server::start_under(strace, &place, guard)?;
+        let port = server.port;
+        std::thread::scope(|threads| {
+            for writer in 0..WRITERS {
+                let table = &self.table;
+                threads.spawn(move || writers::vote(port, table, writer, votes / WRITERS, &mut Vec::new()));
+            }
+        });
+        if let Ok(mut line) = TcpStream::connect(("127.0.0.1", port)) {
+            let _ = writeln!(line, "{STOP}");
+        }
+        let ended_well = server.child.wait()?.success();
+        let events = trace::read(&std::fs::read_to_string(&record)?)?;
+        if !events.iter().any(|event| matches!(event, Event::Acknowledged { .. })) {
+            bail!("the record holds no acknowledgement");
+        }
+        Ok((events, ended_well))
+    }
+
+    /// Cuts the power and looks what is there when it comes back.
+    fn look(
+        &self,
+        runtime: &Runtime,
+        disk: &Disk,
+        told: &Told,
+        torn: Option<&mut Dice>,
+        findings: &mut Findings,
+    ) -> Result<()> {
+        let image = tempfile::tempdir_in(self.folder.path())?;
+        disk.after_power_cut(image.path(), torn)?;
+        let place = Place::Sqlite(image.path().to_owned());
+        findings.kills += 1;
+        match runtime.block_on(table::compare(place, &self.table, &told.attempts)) {
+            Ok(found) => {
+                findings.lost += found.lost;
+                findings.damage.extend(found.damage);
+            }
+            Err(trouble) => findings.damage.push(format!("after a cut it does not open: {trouble:#}")),
+        }
+        Ok(())
+    }
 }
 
 /// What the writers had been told up to a moment.
@@ -132,10 +204,6 @@ enum Change {
 }
 
 impl Disk {
-    fn hold(&mut self, file: &Path, bytes: Vec<u8>) {
-        self.synced.insert(file.to_owned(), bytes);
-    }
-
     fn happens(&mut self, event: Event) {
         match event {
             Event::Write { file, at, bytes } => {
@@ -147,6 +215,8 @@ impl Disk {
                 let held = self.synced.entry(file).or_default();
                 changes.iter().for_each(|change| change.apply(held));
             }
+            // The kernel forgets what it could not write.
+            Event::SyncFailed { file } => drop(self.pending.remove(&file)),
             Event::Acknowledged { .. } => {}
         }
     }

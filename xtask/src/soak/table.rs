@@ -145,7 +145,7 @@ fn judge(
     let mut expected = BTreeMap::new();
     for attempt in attempts {
         let vote = (table.statements[attempt.statement], attempt.sign);
-        let found = rest.next_if(|next| *next == vote).is_some();
+        let found = attempt.fate != Fate::Refused && rest.next_if(|next| *next == vote).is_some();
         findings.acknowledged += usize::from(attempt.fate == Fate::Acknowledged);
         findings.lost += usize::from(attempt.fate == Fate::Acknowledged && !found);
         if found {

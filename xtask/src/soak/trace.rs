@@ -19,6 +19,10 @@ pub enum Event {
     Synced {
         file: PathBuf,
     },
+    /// The sync failed: nobody knows any more what the disk holds of what was written before.
+    SyncFailed {
+        file: PathBuf,
+    },
     /// A writer begins to hear that a vote is kept.
     Acknowledged {
         writer: usize,
@@ -48,9 +52,8 @@ pub fn read(record: &str) -> Result<Vec<Event>> {
         let (thread, call) = line.split_once(char::is_whitespace).context("a line without a thread")?;
         let call = call.trim_start();
         if let Some(rest) = call.strip_prefix("<... ") {
-            let ended_well = rest.trim_end().ends_with("= 0");
-            if let Some(file) = begun.remove(thread).filter(|_| rest.starts_with('f') && ended_well) {
-                events.push(Event::Synced { file });
+            if let Some(file) = begun.remove(thread) {
+                events.push(ended(file, rest));
             }
             continue;
         }
@@ -64,14 +67,16 @@ pub fn read(record: &str) -> Result<Vec<Event>> {
             "fdatasync" | "fsync" if call.contains("<unfinished") => {
                 begun.insert(thread.to_owned(), file(arguments)?);
             }
-            "fdatasync" | "fsync" if call.trim_end().ends_with("= 0") => {
-                events.push(Event::Synced { file: file(arguments)? });
-            }
+            "fdatasync" | "fsync" => events.push(ended(file(arguments)?, call)),
             "sendto" => events.extend(acknowledgement(arguments)?),
             _ => {}
         }
     }
     Ok(events)
+}
+
+fn ended(file: PathBuf, line: &str) -> Event {
+    if line.trim_end().ends_with("= 0") { Event::Synced { file } } else { Event::SyncFailed { file } }
 }
 
 /// `7</folder/langbord.db-wal>, "\x37…", 4096, 56) = 4096`
@@ -131,6 +136,7 @@ mod tests {
             Event::Acknowledged { writer: 3, number: 17 },
             Event::Synced { file: file() },
             Event::Cut { file: file(), to: 4096 },
+            Event::SyncFailed { file: file() },
         ];
         assert_eq!(read(record).unwrap(), expected);
     }

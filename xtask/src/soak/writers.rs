@@ -31,29 +31,45 @@ pub fn nth(number: usize) -> Attempt {
 
 /// Votes until the line goes dead, or `enough` votes are on the list.
 pub fn vote(port: u16, table: &Table, writer: usize, enough: usize, attempts: &mut Vec<Attempt>) {
-    let Ok(mut line) = TcpStream::connect(("127.0.0.1", port)) else { return };
-    let Ok(reading) = line.try_clone() else { return };
-    let _ = line.set_nodelay(true);
-    let _ = reading.set_read_timeout(Some(Duration::from_secs(30)));
-    let mut answers = BufReader::new(reading);
+    let Ok(mut line) = Line::open(port) else { return };
     while attempts.len() < enough {
         let number = attempts.len();
         let attempt = nth(number);
-        let (person, statement) = (table.people[writer], table.statements[attempt.statement]);
         attempts.push(attempt);
-        let asked =
-            format!("{writer} {number} {} {person} {statement} {}\n", table.partnership, attempt.sign);
-        if line.write_all(asked.as_bytes()).is_err() {
+        let Ok(said) = line.ask(table, writer, number, attempt.statement, &attempt.sign.to_string()) else {
             return;
-        }
-        let mut said = String::new();
-        let heard = answers.read_line(&mut said);
-        if heard.is_err() || !said.ends_with('\n') {
-            return;
-        }
-        attempts[number].fate = match said.starts_with("kept ") {
-            true => Fate::Acknowledged,
-            false => Fate::Refused,
         };
+        attempts[number].fate = if said.starts_with("kept ") { Fate::Acknowledged } else { Fate::Refused };
+    }
+}
+
+/// A writer's line to the server.
+pub struct Line {
+    asks: TcpStream,
+    answers: BufReader<TcpStream>,
+}
+
+impl Line {
+    pub fn open(port: u16) -> std::io::Result<Self> {
+        let asks = TcpStream::connect(("127.0.0.1", port))?;
+        asks.set_nodelay(true)?;
+        asks.set_read_timeout(Some(Duration::from_secs(30)))?;
+        Ok(Self { answers: BufReader::new(asks.try_clone()?), asks })
+    }
+
+    /// Asks for one thing and waits for what is said about it; a dead line is an error.
+    pub fn ask(
+        &mut self,
+        table: &Table,
+        writer: usize,
+        number: usize,
+        statement: usize,
+        what: &str,
+    ) -> std::io::Result<String> {
+        let (person, statement) = (table.people[writer], table.statements[statement]);
+        writeln!(self.asks, "{writer} {number} {} {person} {statement} {what}", table.partnership)?;
+        let mut said = String::new();
+        self.answers.read_line(&mut said)?;
+        if said.ends_with('\n') { Ok(said) } else { Err(std::io::ErrorKind::UnexpectedEof.into()) }
     }
 }

@@ -5,5 +5,6 @@
 mod features;
 mod house;
 mod licences;
+mod soak;
 mod text;
 mod walls;

@@ -47,4 +47,6 @@ pub enum Durability {
     ControlWithoutSync,
     /// Control: answers first and commits a moment later; even a killed process loses acknowledged deeds.
     ControlAcknowledgesEarly,
+    /// Control: goes on after a failed sync as if it had been any other refusal.
+    ControlForgivesFailedSync,
 }

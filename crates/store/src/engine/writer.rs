@@ -162,7 +162,7 @@ impl Writer {
     async fn give_up(&mut self, trouble: &StoreError) {
         match (trouble, &mut self.ballast) {
             (StoreError::Full, Some(ballast)) => ballast.met_full_disk(),
-            (StoreError::Poisoned, _) => {
+            (StoreError::Poisoned, _) if self.tuning.durability != Durability::ControlForgivesFailedSync => {
                 tracing::error!("the disk refused a sync: no deed will be acknowledged from now on");
                 self.poisoned.send_replace(true);
                 // A failed sync must never be tried again: the kernel may have dropped the pages it could not write.
