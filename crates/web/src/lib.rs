@@ -5,8 +5,12 @@
 //! with a sample. Every route has a row in the route table; what has none does not exist.
 
 pub mod accounts;
+pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
+pub mod journal;
+pub mod outreach;
+pub mod partnerships;
 pub mod samples;
 pub mod shell;
 pub mod statements;

@@ -37,25 +37,38 @@ pub struct Rendered {
 /// # Errors
 /// When a template cannot be written out, which only memory could cause.
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
-    use crate::{accounts, inclusion, invitations, statements};
+    use crate::shell::{accessibility, question};
+    use crate::{accounts, exchange, inclusion, invitations, journal, outreach, partnerships, statements};
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
     render::<crate::shell::ask::Ask>(language, &mut pages)?;
     render::<accounts::views::Start>(language, &mut pages)?;
     render::<accounts::views::WhoseDevice>(language, &mut pages)?;
     render::<accounts::views::Press>(language, &mut pages)?;
-    render::<invitations::views::Hello>(language, &mut pages)?;
-    render::<statements::views::Answer>(language, &mut pages)?;
-    render::<statements::views::Matters>(language, &mut pages)?;
-    render::<statements::views::Done>(language, &mut pages)?;
-    render::<statements::views::Results>(language, &mut pages)?;
-    render::<statements::views::Map>(language, &mut pages)?;
-    render::<statements::views::Hall>(language, &mut pages)?;
-    render::<invitations::views::Card>(language, &mut pages)?;
+    render::<question::Write>(language, &mut pages)?;
+    render::<accessibility::Accessibility>(language, &mut pages)?;
     render::<accounts::views::Seat>(language, &mut pages)?;
     render::<accounts::views::Answers>(language, &mut pages)?;
     render::<accounts::views::Record>(language, &mut pages)?;
+    render::<exchange::views::Exchange>(language, &mut pages)?;
     render::<inclusion::views::Desk>(language, &mut pages)?;
+    render::<inclusion::views::Groups>(language, &mut pages)?;
+    render::<invitations::views::Card>(language, &mut pages)?;
+    render::<invitations::views::Hello>(language, &mut pages)?;
+    render::<invitations::views::Invitations>(language, &mut pages)?;
+    render::<journal::views::Journal>(language, &mut pages)?;
+    render::<outreach::views::Sheet>(language, &mut pages)?;
+    render::<outreach::views::TypeIn>(language, &mut pages)?;
+    render::<partnerships::views::About>(language, &mut pages)?;
+    render::<statements::views::Answer>(language, &mut pages)?;
+    render::<statements::views::Done>(language, &mut pages)?;
+    render::<statements::views::Hall>(language, &mut pages)?;
+    render::<statements::views::Map>(language, &mut pages)?;
+    render::<statements::views::Matters>(language, &mut pages)?;
+    render::<statements::views::Results>(language, &mut pages)?;
+    render::<statements::views::Review>(language, &mut pages)?;
+    render::<statements::views::Round>(language, &mut pages)?;
+    render::<statements::views::Rounds>(language, &mut pages)?;
     Ok(pages)
 }
 

@@ -2,6 +2,7 @@
 
 mod pages;
 pub mod views;
+pub mod wording;
 
 use crate::shell::routes::{Door, Routes};
 

@@ -1,8 +1,10 @@
 //! What every page shares: its frame, its parts, its style.
 
+pub mod accessibility;
 pub mod assets;
 pub mod layout;
 pub mod parts;
+pub mod question;
 
 pub mod answer;
 pub mod ask;

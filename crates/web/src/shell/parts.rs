@@ -7,7 +7,7 @@ mod table;
 
 use basics::Language;
 pub use fields::{Fields, Filling};
-pub use forms::{Choice, Choices, Field, FieldKind, FormId, Missing, Pick};
+pub use forms::{Choice, Choices, Field, FieldKind, FormId, Missing, OneAct, Pick};
 pub use qr::Qr;
 pub use table::{Seat, SeatState, Table};
 

@@ -4,6 +4,7 @@ mod answering;
 pub mod drawing;
 mod saying;
 pub mod views;
+pub mod wording;
 
 pub use answering::done_once;
 use deeds::permissions::Act;

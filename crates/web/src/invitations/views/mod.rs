@@ -2,6 +2,8 @@
 
 mod card;
 mod hello;
+mod list;
 
 pub use card::{Card, Tongue};
 pub use hello::Hello;
+pub use list::{Invitations, Sent};

@@ -29,6 +29,15 @@ pub struct Pick {
     pub single: bool,
 }
 
+/// A form with one button.
+pub struct OneAct {
+    pub action: String,
+    pub form: FormId,
+    pub text: String,
+    /// Said to a screen reader, which meets many buttons of the same name.
+    pub about: String,
+}
+
 /// One thing to write.
 #[derive(Clone)]
 pub struct Field {

@@ -1,0 +1,3 @@
+//! In and out: open formats, with what their people agreed to.
+
+pub mod views;

@@ -1,0 +1,49 @@
+//! What can be taken along, and what each file holds.
+
+use askama::Template;
+use basics::Language;
+
+use crate::samples::{Sample, staff_layout};
+use crate::shell::layout::Layout;
+use crate::shell::parts::{Link, Seen};
+
+#[derive(Template)]
+#[template(path = "exchange/page.html")]
+pub struct Exchange {
+    pub layout: Layout,
+    pub files: Vec<FileCard>,
+    /// For who may bring a round in.
+    pub bring: Option<Link>,
+    pub seen: Seen,
+}
+
+pub struct FileCard {
+    pub name: String,
+    /// What stands in it, and what does not.
+    pub holds: String,
+    pub take: Link,
+}
+
+impl Sample for Exchange {
+    const NAME: &'static str = "exchange/page";
+    const FOR_CITIZENS: bool = false;
+
+    fn sample(language: Language) -> Self {
+        let words = words::of(language);
+        let file = |name: &str, holds, url: &str| FileCard {
+            name: name.to_owned(),
+            holds,
+            take: Link::new(url, words.exchange_take()),
+        };
+        Self {
+            layout: staff_layout(language, words.exchange_title(), "/exchange"),
+            files: vec![
+                file("polis-export.zip", words.exchange_polis_holds(), "/rounds/1/polis-export.zip"),
+                file("round.xlsx", words.exchange_table_holds(), "/rounds/1/round.xlsx"),
+                file("round.csv", words.exchange_table_holds(), "/rounds/1/round.csv"),
+            ],
+            bring: Some(Link::new("/exchange/import", words.exchange_bring())),
+            seen: Seen { heading: words.exchange_what_never_leaves(), lines: vec![words.exchange_never()] },
+        }
+    }
+}

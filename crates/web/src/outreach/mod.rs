@@ -1,0 +1,3 @@
+//! Going out: paper sheets with the same sentences, and typing them in afterwards.
+
+pub mod views;
