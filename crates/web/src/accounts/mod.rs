@@ -4,6 +4,7 @@ mod coming_in;
 mod record;
 mod seat;
 pub mod views;
+pub mod wording;
 
 use crate::shell::routes::{Door, Routes};
 

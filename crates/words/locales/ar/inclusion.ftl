@@ -24,3 +24,20 @@ inclusion-asked-often = { $group }: سُئلت { $n } مرات
 inclusion-asked-often-means = نستعمل أجوبتهم السابقة أولًا.
 inclusion-desk-seen = الأمانة. كل سطر هنا يراه من يتعلق به.
 inclusion-no-points = لا أحد يأخذ نقاطًا هنا.
+
+## groups · staff
+
+inclusion-groups = عمّن هذا؟
+inclusion-groups-lead = لكل مجموعة مقعد، كبيرة كانت أو صغيرة. الغائبون أولًا.
+inclusion-missing = غائبون
+inclusion-missing-means = لم يسألهم أحد بعد.
+inclusion-asked = سُئلوا
+inclusion-asked-means = سألناهم. ليسوا معنا بعد.
+inclusion-takes-part = معنا
+inclusion-takes-part-means = بعضهم جلس معنا.
+inclusion-at-stake = المهم لهم: { $stake }
+inclusion-mark-asked = سُئلوا الآن
+inclusion-add-group = إضافة مجموعة
+inclusion-declare = قول مجموعتي
+inclusion-no-groups = لا مجموعات بعد.
+inclusion-no-groups-means = نبدأ بمن قد يخسر شيئًا هنا.

@@ -13,6 +13,7 @@ invitations-not-now = ليس الآن
 invitations-not-now-means = مع «ليس الآن» لا يحدث شيء. يمكنك العودة حتى { $date }.
 invitations-who-sees = من يرى جوابي؟
 invitations-answer-by = تصلك رسالة من { $inviter } قبل { $date }: ماذا نتج عن ذلك؟
+invitations-no = لا، شكرًا
 
 ## card · citizen
 
@@ -36,6 +37,24 @@ invitations-qr = رمز لكاميرا الهاتف
 ## list · staff
 
 invitations-title = الدعوات
+invitations-lead = الدعوة منك إلى إنسان واحد. نكتب كما نتكلم.
+invitations-write = كتابة دعوة
+invitations-none = لا دعوات منك بعد.
+invitations-none-means = نفكر في إنسان تكلمنا معه.
+invitations-reply-waiting = تنتظر
+invitations-reply-yes = قال نعم
+invitations-reply-later = قال ليس الآن
+invitations-reply-no = قال لا، شكرًا
+invitations-reply-withdrawn = سُحبت
+invitations-way-card = بطاقة ورقية
+invitations-way-sms = رسالة قصيرة
+invitations-way-email = بريد إلكتروني
+invitations-way-voice = شفويًا
+invitations-open-until = { $way }. صالحة حتى { $date }.
+invitations-print-card = طباعة البطاقة
+invitations-remind-once = تذكير مرة واحدة
+invitations-take-back = سحبها
+
 ## thanks · citizen
 
 invitations-thanks = شكرًا على جوابك

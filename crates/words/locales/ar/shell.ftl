@@ -1,6 +1,4 @@
-### ما يتكرر في كل الصفحات.
-
-## frame · citizen
+### frame · citizen
 
 shell-skip = إلى المحتوى
 shell-leave = مغادرة الصفحة الآن
@@ -132,3 +130,18 @@ shell-journal = السجل
 ## ask · citizen
 
 shell-almost = ينقص شيء قليل
+
+## accessibility · citizen
+
+shell-accessible-lead = نريد أن يستطيع كل إنسان أن يشارك هنا.
+shell-accessible-works = هذا يعمل
+shell-works-paper = كل شيء ممكن على الورق أو بالهاتف أيضًا.
+shell-works-old-phones = الصفحات تعمل على الهواتف القديمة وبدون سكربت.
+shell-works-keyboard = يمكن قراءة الصفحات بصوت عال واستعمالها بدون فأرة.
+shell-works-languages = الصفحات بالدنماركية والإنجليزية والعربية.
+shell-accessible-gaps = هذا ينقص بعد
+shell-gap-audio = لم يسجّل إنسان الصفحات بصوته بعد.
+shell-gap-readers = لم يجرّب النصوص عدد كافٍ من القراء.
+shell-accessible-tell = أخبرنا عندما يصعب شيء
+shell-write-to = أو بالبريد إلى
+shell-looked-at = راجعنا الصفحات في { $date }.

@@ -12,6 +12,7 @@ statements-pass = لا أريد الجواب
 statements-later = لاحقًا
 statements-stop-today = التوقف اليوم
 statements-who-sees = من يرى جوابي؟
+statements-agree = هل توافق على هذا؟
 
 ## matters · citizen
 
@@ -114,7 +115,6 @@ statements-hall-end = تظهر الأجوبة عندما نغلق فقط. لا �
 
 ## say · citizen
 
-statements-agree = هل توافق على ذلك؟
 statements-say = ما المهم الذي يمكن أن تكسبه أو تخسره؟
 statements-say-hint = بكلماتك أنت. شيء واحد في كل مرة. بدون أسماء.
 statements-say-text = المكان للكتابة
@@ -130,3 +130,55 @@ statements-said = حُفظ
 statements-said-means = تُقرأ الجملة بحثًا عن أسماء فقط، قبل أن يراها الآخرون.
 statements-translated-by-person = ترجمها إنسان.
 statements-original = الجملة كما قيلت
+
+statements-what-is-at-stake = ما المهم في هذا لك؟
+statements-how-to-name-you = ماذا نكتب عن صاحب الكلام؟
+statements-how-to-name-you-hint = مثلًا: أم. لا اسمك.
+statements-say-it = أريد قول هذا
+
+## knowledge · staff
+
+statements-kind-of-knowledge = من أين تعرف هذا؟
+statements-kinds-weigh-the-same = كل أنواع المعرفة متساوية.
+statements-kind-lived = من حياتي
+statements-kind-professional = من عملي
+statements-kind-research = من البحث العلمي
+statements-kind-data = من الأرقام
+
+## rounds · staff
+
+statements-rounds = جولات
+statements-round-open = مفتوحة
+statements-round-paused = متوقفة الآن
+statements-round-closed = مغلقة
+statements-round-pause = إيقاف مؤقت
+statements-round-close = إغلاق
+statements-round-new = فتح جولة جديدة
+statements-answer = الجواب
+statements-no-rounds = لا جولات بعد.
+statements-no-rounds-means = تُفتح الجولة بعد أن نَعِد: من سيجيب ومتى.
+statements-influence-inform = نَعِد بأن نقول ماذا نفعل.
+statements-influence-consult = نَعِد بأن نسمع ونجيب.
+statements-influence-involve = نَعِد بأن تشكّل الأجوبة ما نفعل.
+statements-influence-collaborate = نَعِد بأن نجد الحل معًا.
+statements-influence-empower = نَعِد بأن نفعل ما تقررونه.
+
+## round · staff
+
+statements-nothing-said = لم يقل أحد شيئًا هنا بعد.
+statements-nothing-said-means = لا بأس بذلك. يمكنك أن تبدأ، أو تنتظر.
+statements-other-languages = بلغات أخرى
+statements-translated-by = ترجمة { $name }
+statements-translate = ترجمة
+
+## review · staff
+
+statements-review = القراءة قبل أن يجيب الآخرون
+statements-review-lead = ننظر إلى أمرين: أسماء الناس، وكلمات قد تؤذي أحدًا. لا شيء غير ذلك.
+statements-written-down-by = كتبه { $name }
+statements-reason = لماذا لا؟
+statements-reason-hint = الكتابة هنا فقط إذا لم تُعرض. صاحب الجملة يرى السبب.
+statements-show-it = عرضها
+statements-do-not-show-it = عدم عرضها
+statements-review-empty = لا شيء ينتظر.
+statements-review-empty-means = تظهر هنا الجمل الجديدة.

@@ -22,3 +22,20 @@ inclusion-asked-often = { $group } er spurgt { $n } gange
 inclusion-asked-often-means = Brug deres gamle svar først.
 inclusion-desk-seen = Broen. Hver linje her kan ses af den, den handler om.
 inclusion-no-points = Ingen får point her.
+
+## groups · staff
+
+inclusion-groups = Hvem handler det om?
+inclusion-groups-lead = Hver gruppe har en plads ved bordet, stor eller lille. Dem, der mangler, står først.
+inclusion-missing = Mangler
+inclusion-missing-means = Ingen har spurgt dem endnu.
+inclusion-asked = Spurgt
+inclusion-asked-means = Vi har spurgt. De er ikke med endnu.
+inclusion-takes-part = Er med
+inclusion-takes-part-means = Nogle af dem har sat sig.
+inclusion-at-stake = På spil: { $stake }
+inclusion-mark-asked = Nu er de spurgt
+inclusion-add-group = Tilføj en gruppe
+inclusion-declare = Sig, hvor du hører til
+inclusion-no-groups = Ingen grupper endnu.
+inclusion-no-groups-means = Begynd med dem, det her kan koste noget.

@@ -14,6 +14,8 @@ invitations-not-now = Ikke nu
 invitations-not-now-means = Siger du »ikke nu«, sker der ingenting. Du kan komme igen til { $date }.
 invitations-who-sees = Hvem ser, hvad jeg svarer?
 invitations-answer-by = { $inviter } skriver til dig senest { $date }: Hvad kom der ud af det?
+# Uden grund. Vejer lige så meget som ja.
+invitations-no = Nej tak
 
 ## card · citizen
 
@@ -38,6 +40,24 @@ invitations-qr = Mønster til telefonens kamera
 ## list · staff
 
 invitations-title = Indbydelser
+invitations-lead = En indbydelse er fra dig til ét menneske. Skriv, som du taler.
+invitations-write = Skriv en indbydelse
+invitations-none = Du har ikke inviteret nogen endnu.
+invitations-none-means = Tænk på et menneske, du har talt med.
+invitations-reply-waiting = Venter
+invitations-reply-yes = Sagde ja
+invitations-reply-later = Sagde ikke nu
+invitations-reply-no = Sagde nej tak
+invitations-reply-withdrawn = Taget tilbage
+invitations-way-card = Kort på papir
+invitations-way-sms = SMS
+invitations-way-email = E-mail
+invitations-way-voice = Mundtligt
+invitations-open-until = { $way }. Kan bruges til { $date }.
+invitations-print-card = Print kortet
+invitations-remind-once = Mind om det én gang
+invitations-take-back = Tag den tilbage
+
 ## thanks · citizen
 
 invitations-thanks = Tak for dit svar

@@ -1,6 +1,4 @@
-### Det, der går igen på alle sider.
-
-## frame · citizen
+### frame · citizen
 
 # Det første en skærmlæser kan vælge: forbi toppen.
 shell-skip = Til indholdet
@@ -132,3 +130,18 @@ shell-journal = Loggen
 ## ask · citizen
 
 shell-almost = Der mangler lidt
+
+## accessibility · citizen
+
+shell-accessible-lead = Alle skal kunne være med her.
+shell-accessible-works = Det virker
+shell-works-paper = Alt kan også gøres på papir eller i telefonen.
+shell-works-old-phones = Siderne virker på gamle telefoner og uden script.
+shell-works-keyboard = Siderne kan læses højt og bruges uden mus.
+shell-works-languages = Siderne er på dansk, engelsk og arabisk.
+shell-accessible-gaps = Det mangler endnu
+shell-gap-audio = Siderne er ikke indtalt af et menneske.
+shell-gap-readers = Teksterne er ikke prøvet med nok læsere.
+shell-accessible-tell = Sig til, når noget driller
+shell-write-to = Eller skriv til
+shell-looked-at = Vi gik siderne igennem { $date }.

@@ -14,6 +14,8 @@ statements-pass = Vil ikke sige det
 statements-later = Spring over til senere
 statements-stop-today = Stop for i dag
 statements-who-sees = Hvem ser mit svar?
+# Spørgsmålet under sætningen, når runden spørger om man er enig.
+statements-agree = Er du enig?
 
 ## matters · citizen
 
@@ -114,7 +116,6 @@ statements-hall-end = Svarene vises først, når vi lukker. Ingen kan se, hvad d
 
 ## say · citizen
 
-statements-agree = Er du enig?
 statements-say = Hvad er på spil for dig?
 statements-say-hint = Med dine egne ord. Én ting ad gangen. Ingen navne.
 statements-say-text = Skriv her
@@ -130,3 +131,55 @@ statements-said = Det er gemt
 statements-said-means = Den bliver læst for navne, før andre ser den. Ikke for andet.
 statements-translated-by-person = Oversat af et menneske.
 statements-original = Se den, som den blev sagt
+
+statements-what-is-at-stake = Hvad er på spil for dig?
+statements-how-to-name-you = Hvem skal vi skrive, der siger det?
+statements-how-to-name-you-hint = For eksempel: en mor. Ikke dit navn.
+statements-say-it = Sig det
+
+## knowledge · staff
+
+statements-kind-of-knowledge = Hvor ved du det fra?
+statements-kinds-weigh-the-same = Alle slags viden vejer det samme.
+statements-kind-lived = Fra mit eget liv
+statements-kind-professional = Fra mit arbejde
+statements-kind-research = Fra forskning
+statements-kind-data = Fra tal
+
+## rounds · staff
+
+statements-rounds = Runder
+statements-round-open = Åben
+statements-round-paused = Holder pause
+statements-round-closed = Lukket
+statements-round-pause = Hold pause
+statements-round-close = Luk
+statements-round-new = Åbn en ny runde
+statements-answer = Svar
+statements-no-rounds = Ingen runde endnu.
+statements-no-rounds-means = En runde åbner først, når vi har lovet, hvem der svarer tilbage og hvornår.
+statements-influence-inform = Vi lover at fortælle, hvad vi gør.
+statements-influence-consult = Vi lover at lytte og at svare.
+statements-influence-involve = Vi lover, at svarene former det, vi gør.
+statements-influence-collaborate = Vi lover at finde løsningen sammen.
+statements-influence-empower = Vi lover at gøre, hvad I bestemmer.
+
+## round · staff
+
+statements-nothing-said = Ingen har sagt noget her endnu.
+statements-nothing-said-means = Det er helt fint. Du kan være den første, eller bare vente.
+statements-other-languages = På andre sprog
+statements-translated-by = Oversat af { $name }
+statements-translate = Oversæt
+
+## review · staff
+
+statements-review = Læs, før andre svarer
+statements-review-lead = Se efter to ting: navne på mennesker, og ord der kan skade nogen. Ikke andet.
+statements-written-down-by = Skrevet ned af { $name }
+statements-reason = Hvorfor ikke?
+statements-reason-hint = Skriv kun her, hvis den ikke skal vises. Den, der sagde det, ser din grund.
+statements-show-it = Vis den
+statements-do-not-show-it = Vis den ikke
+statements-review-empty = Intet venter.
+statements-review-empty-means = Nye sætninger kommer her, når nogen siger noget.

@@ -22,3 +22,20 @@ inclusion-asked-often = { $group } have been asked { $n } times
 inclusion-asked-often-means = Use their earlier answers first.
 inclusion-desk-seen = The backbone. Each line here can be seen by those it is about.
 inclusion-no-points = Nobody gets points here.
+
+## groups · staff
+
+inclusion-groups = Who is it about?
+inclusion-groups-lead = Each group has a seat at the table, large or small. Those who are missing stand first.
+inclusion-missing = Missing
+inclusion-missing-means = Nobody has asked them yet.
+inclusion-asked = Asked
+inclusion-asked-means = We have asked. They are not here yet.
+inclusion-takes-part = Taking part
+inclusion-takes-part-means = Some of them have sat down.
+inclusion-at-stake = At stake: { $stake }
+inclusion-mark-asked = They have been asked now
+inclusion-add-group = Add a group
+inclusion-declare = Say where you belong
+inclusion-no-groups = No groups yet.
+inclusion-no-groups-means = Begin with those who have something to lose here.

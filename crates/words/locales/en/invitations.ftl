@@ -13,6 +13,7 @@ invitations-not-now = Not now
 invitations-not-now-means = If you say “not now”, nothing happens. You can come back until { $date }.
 invitations-who-sees = Who sees what I answer?
 invitations-answer-by = { $inviter } writes to you by { $date }: What came of it?
+invitations-no = No, thank you
 
 ## card · citizen
 
@@ -36,6 +37,24 @@ invitations-qr = Pattern for the phone’s camera
 ## list · staff
 
 invitations-title = Invitations
+invitations-lead = An invitation is from you to one person. Write as you speak.
+invitations-write = Write an invitation
+invitations-none = You have not invited anybody yet.
+invitations-none-means = Think of a person you have talked with.
+invitations-reply-waiting = Waiting
+invitations-reply-yes = Said yes
+invitations-reply-later = Said not now
+invitations-reply-no = Said no, thank you
+invitations-reply-withdrawn = Taken back
+invitations-way-card = Card on paper
+invitations-way-sms = Text message
+invitations-way-email = E-mail
+invitations-way-voice = By voice
+invitations-open-until = { $way }. Can be used until { $date }.
+invitations-print-card = Print the card
+invitations-remind-once = Remind once
+invitations-take-back = Take it back
+
 ## thanks · citizen
 
 invitations-thanks = Thank you for your answer

@@ -1,6 +1,4 @@
-### What returns on every page.
-
-## frame · citizen
+### frame · citizen
 
 shell-skip = To the content
 shell-leave = Leave this page now
@@ -122,3 +120,18 @@ shell-journal = The journal
 ## ask · citizen
 
 shell-almost = Something is missing
+
+## accessibility · citizen
+
+shell-accessible-lead = Everyone should be able to take part here.
+shell-accessible-works = This works
+shell-works-paper = Everything can also be done on paper or by phone.
+shell-works-old-phones = The pages work on old phones and without scripts.
+shell-works-keyboard = The pages can be read aloud and used without a mouse.
+shell-works-languages = The pages are in Danish, English and Arabic.
+shell-accessible-gaps = This is still missing
+shell-gap-audio = No person has read the pages aloud yet.
+shell-gap-readers = The texts have not been tried with enough readers.
+shell-accessible-tell = Tell us when something is difficult
+shell-write-to = Or write to
+shell-looked-at = We went through the pages on { $date }.

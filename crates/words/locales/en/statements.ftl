@@ -12,6 +12,7 @@ statements-pass = Would rather not say
 statements-later = Skip until later
 statements-stop-today = Stop for today
 statements-who-sees = Who sees my answer?
+statements-agree = Do you agree?
 
 ## matters · citizen
 
@@ -109,7 +110,6 @@ statements-hall-end = Answers are shown only when we close. Nobody can see what 
 
 ## say · citizen
 
-statements-agree = Do you agree?
 statements-say = What is at stake for you?
 statements-say-hint = In your own words. One thing at a time. No names.
 statements-say-text = Write here
@@ -125,3 +125,55 @@ statements-said = It is saved
 statements-said-means = It is read for names before others see it. For nothing else.
 statements-translated-by-person = Translated by a person.
 statements-original = See it as it was said
+
+statements-what-is-at-stake = What is at stake for you?
+statements-how-to-name-you = Who shall we write says it?
+statements-how-to-name-you-hint = For example: a mother. Not your name.
+statements-say-it = Say it
+
+## knowledge · staff
+
+statements-kind-of-knowledge = How do you know?
+statements-kinds-weigh-the-same = All kinds of knowledge weigh the same.
+statements-kind-lived = From my own life
+statements-kind-professional = From my work
+statements-kind-research = From research
+statements-kind-data = From figures
+
+## rounds · staff
+
+statements-rounds = Rounds
+statements-round-open = Open
+statements-round-paused = Resting
+statements-round-closed = Closed
+statements-round-pause = Let it rest
+statements-round-close = Close
+statements-round-new = Open a new round
+statements-answer = Answer
+statements-no-rounds = No round yet.
+statements-no-rounds-means = A round opens only when we have promised who answers back, and when.
+statements-influence-inform = We promise to tell what we do.
+statements-influence-consult = We promise to listen and to answer.
+statements-influence-involve = We promise that the answers shape what we do.
+statements-influence-collaborate = We promise to find the solution together.
+statements-influence-empower = We promise to do what you decide.
+
+## round · staff
+
+statements-nothing-said = Nobody has said anything here yet.
+statements-nothing-said-means = That is quite all right. You can be the first, or just wait.
+statements-other-languages = In other languages
+statements-translated-by = Translated by { $name }
+statements-translate = Translate
+
+## review · staff
+
+statements-review = Read before others answer
+statements-review-lead = Look for two things: names of people, and words that can hurt somebody. Nothing else.
+statements-written-down-by = Written down by { $name }
+statements-reason = Why not?
+statements-reason-hint = Write here only if it is not to be shown. Who said it sees your reason.
+statements-show-it = Show it
+statements-do-not-show-it = Do not show it
+statements-review-empty = Nothing is waiting.
+statements-review-empty-means = New sentences come here when somebody says something.
