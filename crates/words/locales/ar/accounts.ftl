@@ -137,3 +137,5 @@ accounts-answered-on = جوابك: { $answer }، { $date }
 accounts-used-last = آخر استعمال { $date }
 accounts-take-back = سحب
 accounts-end-device = خروج من هنا
+accounts-device-kiosk = جهاز لوحي يتنقل بين الناس
+accounts-device-staff = حاسوبي في العمل

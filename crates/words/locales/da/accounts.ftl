@@ -134,3 +134,5 @@ accounts-answered-on = Du svarede { $answer }, { $date }
 accounts-used-last = Brugt sidst { $date }
 accounts-take-back = Tag det tilbage
 accounts-end-device = Log ud her
+accounts-device-kiosk = En tablet, der går rundt
+accounts-device-staff = Min computer på arbejdet

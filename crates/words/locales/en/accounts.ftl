@@ -134,3 +134,5 @@ accounts-answered-on = You answered { $answer }, { $date }
 accounts-used-last = Last used { $date }
 accounts-take-back = Take it back
 accounts-end-device = Sign out here
+accounts-device-kiosk = A tablet that goes round
+accounts-device-staff = My computer at work
