@@ -37,7 +37,7 @@ pub struct Rendered {
 /// # Errors
 /// When a template cannot be written out, which only memory could cause.
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
-    use crate::shell::{accessibility, question};
+    use crate::shell::{accessibility, write};
     use crate::{accounts, exchange, inclusion, invitations, journal, outreach, partnerships, statements};
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
@@ -45,7 +45,7 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<accounts::views::Start>(language, &mut pages)?;
     render::<accounts::views::WhoseDevice>(language, &mut pages)?;
     render::<accounts::views::Press>(language, &mut pages)?;
-    render::<question::Write>(language, &mut pages)?;
+    render::<write::Write>(language, &mut pages)?;
     render::<accessibility::Accessibility>(language, &mut pages)?;
     render::<accounts::views::Seat>(language, &mut pages)?;
     render::<accounts::views::Answers>(language, &mut pages)?;

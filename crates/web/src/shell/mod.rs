@@ -4,7 +4,6 @@ pub mod accessibility;
 pub mod assets;
 pub mod layout;
 pub mod parts;
-pub mod question;
 
 pub mod answer;
 pub mod ask;
@@ -20,3 +19,4 @@ pub mod layers;
 pub mod message;
 pub mod routes;
 pub mod server;
+pub mod write;

@@ -126,16 +126,3 @@ accounts-act-group-added = كتابة مجموعة في القائمة
 accounts-act-company = اختيار من يرافقك
 accounts-act-left = ترك الطاولة
 accounts-act-confirmed = نعم من الطاولة
-
-accounts-record = كل ما كُتب عني
-accounts-my-sentences = ما قلته
-accounts-no-answers = لا أجوبة لك بعد.
-accounts-my-devices = الأجهزة التي دخلت منها
-accounts-no-devices = لا مكان.
-accounts-said-on = قيل في { $date }
-accounts-answered-on = جوابك: { $answer }، { $date }
-accounts-used-last = آخر استعمال { $date }
-accounts-take-back = سحب
-accounts-end-device = خروج من هنا
-accounts-device-kiosk = جهاز لوحي يتنقل بين الناس
-accounts-device-staff = حاسوبي في العمل

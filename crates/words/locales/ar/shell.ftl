@@ -1,4 +1,6 @@
-### frame · citizen
+### ما يتكرر في كل الصفحات.
+
+## frame · citizen
 
 shell-skip = إلى المحتوى
 shell-leave = مغادرة الصفحة الآن

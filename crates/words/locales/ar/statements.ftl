@@ -131,15 +131,9 @@ statements-said-means = تُقرأ الجملة بحثًا عن أسماء فق�
 statements-translated-by-person = ترجمها إنسان.
 statements-original = الجملة كما قيلت
 
-statements-what-is-at-stake = ما المهم في هذا لك؟
-statements-how-to-name-you = ماذا نكتب عن صاحب الكلام؟
-statements-how-to-name-you-hint = مثلًا: أم. لا اسمك.
-statements-say-it = أريد قول هذا
 
 ## knowledge · staff
 
-statements-kind-of-knowledge = من أين تعرف هذا؟
-statements-kinds-weigh-the-same = كل أنواع المعرفة متساوية.
 statements-kind-lived = من حياتي
 statements-kind-professional = من عملي
 statements-kind-research = من البحث العلمي

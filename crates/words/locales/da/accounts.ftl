@@ -123,16 +123,3 @@ accounts-act-group-added = skrev en gruppe på listen
 accounts-act-company = valgte, hvem der går med dig
 accounts-act-left = gik fra bordet
 accounts-act-confirmed = fik et ja fra bordet
-
-accounts-record = Alt, der står om mig
-accounts-my-sentences = Det har jeg sagt
-accounts-no-answers = Du har ikke svaret på noget endnu.
-accounts-my-devices = Her er jeg logget ind
-accounts-no-devices = Ingen steder.
-accounts-said-on = Sagt { $date }
-accounts-answered-on = Du svarede { $answer }, { $date }
-accounts-used-last = Brugt sidst { $date }
-accounts-take-back = Tag det tilbage
-accounts-end-device = Log ud her
-accounts-device-kiosk = En tablet, der går rundt
-accounts-device-staff = Min computer på arbejdet

@@ -1,4 +1,6 @@
-### frame · citizen
+### Det, der går igen på alle sider.
+
+## frame · citizen
 
 # Det første en skærmlæser kan vælge: forbi toppen.
 shell-skip = Til indholdet

@@ -132,15 +132,9 @@ statements-said-means = Den bliver læst for navne, før andre ser den. Ikke for
 statements-translated-by-person = Oversat af et menneske.
 statements-original = Se den, som den blev sagt
 
-statements-what-is-at-stake = Hvad er på spil for dig?
-statements-how-to-name-you = Hvem skal vi skrive, der siger det?
-statements-how-to-name-you-hint = For eksempel: en mor. Ikke dit navn.
-statements-say-it = Sig det
 
 ## knowledge · staff
 
-statements-kind-of-knowledge = Hvor ved du det fra?
-statements-kinds-weigh-the-same = Alle slags viden vejer det samme.
 statements-kind-lived = Fra mit eget liv
 statements-kind-professional = Fra mit arbejde
 statements-kind-research = Fra forskning

@@ -123,16 +123,3 @@ accounts-act-group-added = wrote a group on the list
 accounts-act-company = chose who walks with you
 accounts-act-left = left the table
 accounts-act-confirmed = got a yes from the table
-
-accounts-record = All that stands about me
-accounts-my-sentences = What I have said
-accounts-no-answers = You have not answered anything yet.
-accounts-my-devices = Where I am signed in
-accounts-no-devices = Nowhere.
-accounts-said-on = Said on { $date }
-accounts-answered-on = You answered { $answer }, { $date }
-accounts-used-last = Last used { $date }
-accounts-take-back = Take it back
-accounts-end-device = Sign out here
-accounts-device-kiosk = A tablet that goes round
-accounts-device-staff = My computer at work

@@ -1,4 +1,6 @@
-### frame · citizen
+### What returns on every page.
+
+## frame · citizen
 
 shell-skip = To the content
 shell-leave = Leave this page now

@@ -126,15 +126,9 @@ statements-said-means = It is read for names before others see it. For nothing e
 statements-translated-by-person = Translated by a person.
 statements-original = See it as it was said
 
-statements-what-is-at-stake = What is at stake for you?
-statements-how-to-name-you = Who shall we write says it?
-statements-how-to-name-you-hint = For example: a mother. Not your name.
-statements-say-it = Say it
 
 ## knowledge · staff
 
-statements-kind-of-knowledge = How do you know?
-statements-kinds-weigh-the-same = All kinds of knowledge weigh the same.
 statements-kind-lived = From my own life
 statements-kind-professional = From my work
 statements-kind-research = From research
