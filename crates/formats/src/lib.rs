@@ -2,6 +2,8 @@
 
 pub mod network;
 pub mod opinion;
+pub mod polis;
 pub mod table;
+pub mod upload;
 
 pub mod ballots;

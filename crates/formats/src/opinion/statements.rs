@@ -9,6 +9,11 @@ pub struct StatementRow {
     pub text: String,
     pub moderated_out: bool,
     pub is_meta: bool,
+    /// The participant who wrote it, where the file says so.
+    pub author: Option<String>,
+    /// When, as the file writes it: seconds or milliseconds.
+    pub timestamp: Option<i64>,
+    pub line: u64,
 }
 
 pub fn read_statements(bytes: &[u8]) -> Result<Vec<StatementRow>, TableError> {
@@ -17,6 +22,8 @@ pub fn read_statements(bytes: &[u8]) -> Result<Vec<StatementRow>, TableError> {
     let text = table.optional_column("text", &["comment-body", "comment"])?;
     let moderated = table.optional_column("moderated", &["moderation"])?;
     let is_meta = table.optional_column("is_meta", &["is-meta"])?;
+    let author = table.optional_column("author", &["author-id"])?;
+    let timestamp = table.optional_column("timestamp", &[])?;
     table
         .rows()
         .map(|row| {
@@ -33,6 +40,9 @@ pub fn read_statements(bytes: &[u8]) -> Result<Vec<StatementRow>, TableError> {
                     "1" | "true" | "yes" => true,
                     other => return Err(bad(row, "is_meta", other, "0 or 1")),
                 },
+                author: author.map(|column| row.get(column)).filter(|id| !id.is_empty()).map(str::to_owned),
+                timestamp: timestamp.and_then(|column| row.get(column).parse().ok()),
+                line: row.line,
             })
         })
         .collect()

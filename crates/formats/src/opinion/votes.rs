@@ -71,10 +71,32 @@ struct Columns {
     matters: Option<usize>,
     agree: i8,
     by_time: bool,
+    with_times: bool,
 }
 
 /// Reads a sheet of votes. `agree` is needed for Polis files, whose sign is not declared.
 pub fn read_votes(bytes: &[u8], agree: Option<AgreeSign>) -> Result<VoteSheet, VoteSheetError> {
+    Ok(read(bytes, agree, false)?.finish().0)
+}
+
+/// As [`read_votes`], with the moment of each event as the file writes it (seconds or milliseconds);
+/// no moments where the file has none.
+pub fn read_timed_votes(
+    bytes: &[u8],
+    agree: Option<AgreeSign>,
+) -> Result<(VoteSheet, Vec<i64>), VoteSheetError> {
+    Ok(read(bytes, agree, true)?.finish())
+}
+
+/// Whether the columns are ours, in which 1 is always agreement; Polis' own columns leave it open.
+pub fn sign_is_ours(bytes: &[u8]) -> Result<bool, VoteSheetError> {
+    let text = decode(bytes);
+    let header = text.lines().next().unwrap_or("");
+    let headers = header_fields(header, delimiter(&text))?;
+    Ok(position(&headers, "voter-id", &[])?.is_none())
+}
+
+fn read(bytes: &[u8], agree: Option<AgreeSign>, with_times: bool) -> Result<Sheet, VoteSheetError> {
     let text = decode(bytes);
     let delimiter = delimiter(&text);
     if text.trim().is_empty() {
@@ -83,14 +105,15 @@ pub fn read_votes(bytes: &[u8], agree: Option<AgreeSign>) -> Result<VoteSheet, V
     let header_end = text.find('\n').map_or(text.len(), |end| end + 1);
     let (header, body) = text.split_at(header_end);
     let headers = header_fields(header, delimiter)?;
-    let columns = Columns::find(&headers, agree)?;
+    let mut columns = Columns::find(&headers, agree)?;
+    columns.with_times |= with_times;
     let mut sheet = Sheet::new(columns);
     if body.contains('"') {
         sheet.read_quoted(body, delimiter, headers.len())?;
     } else {
         sheet.read_plain(body, delimiter, headers.len())?;
     }
-    Ok(sheet.finish())
+    Ok(sheet)
 }
 
 fn header_fields(header: &str, delimiter: u8) -> Result<Vec<String>, TableError> {
@@ -114,10 +137,11 @@ impl Columns {
             statement: need("statement", &["comment-id", "comment_id"])?,
             vote: need("vote", &[])?,
             timestamp: position(headers, "timestamp", &[])?,
-            matters: position(headers, "matters", &[])?,
+            matters: position(headers, "matters", &["important"])?,
             agree: if agree == Some(AgreeSign::MinusOne) { -1 } else { 1 },
             // Polis exports are not always in the order of time; our own rows are what they say.
             by_time: is_polis,
+            with_times: is_polis,
         })
     }
 }
@@ -212,7 +236,7 @@ impl Sheet {
             "1" | "true" => true,
             other => return Err(problem("matters", format!("`{other}` is not 1 or 0")).into()),
         };
-        if let Some(timestamp) = self.columns.timestamp.filter(|_| self.columns.by_time) {
+        if let Some(timestamp) = self.columns.timestamp.filter(|_| self.columns.with_times) {
             let text = field(timestamp);
             self.times.push(text.parse().map_err(|_| {
                 problem("timestamp", format!("`{text}` is not a whole number of milliseconds or seconds"))
@@ -224,14 +248,19 @@ impl Sheet {
         Ok(())
     }
 
-    fn finish(self) -> VoteSheet {
+    fn finish(mut self) -> (VoteSheet, Vec<i64>) {
         let sheet = VoteSheet {
             participants: self.participants.names,
             statements: self.statements.names,
             events: self.events,
             asks_what_matters: self.columns.matters.is_some(),
         };
-        if self.times.is_sorted() { sheet } else { sheet.in_order_of(&self.times) }
+        if !self.columns.by_time || self.times.is_sorted() {
+            return (sheet, self.times);
+        }
+        let sheet = sheet.in_order_of(&self.times);
+        self.times.sort();
+        (sheet, self.times)
     }
 }
 
