@@ -1,5 +1,7 @@
 //! Coming in, one's own record, and leaving. A GET never signs in; nothing here asks for a password.
 
+pub mod consents;
+
 use basics::{Id, Language, Timestamp};
 use model::accounts::{Device, Person, SIGN_IN_LINK_SECONDS, Session};
 use model::companions::Companionship;

@@ -13,6 +13,7 @@ mod refusal;
 
 pub mod accounts;
 pub mod companions;
+pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
 pub mod journal;

@@ -1,5 +1,6 @@
 //! Why a deed was not done. Every variant is something a person can act on; the words stand in `locales`.
 
+use formats::upload::Trouble;
 use model::invitations::{CodeError, ReplyError};
 use model::statements::ResponseError;
 use model::text::TextError;
@@ -46,6 +47,9 @@ pub enum Refusal {
     StillAnswers,
     #[error("this person has not let anybody write for her")]
     NotAllowedByPerson,
+    /// A file that could not be taken in.
+    #[error(transparent)]
+    Upload(#[from] Trouble),
     #[error(transparent)]
     Store(StoreError),
 }

@@ -83,8 +83,11 @@ impl Upload {
 
     /// The whole upload as one row of bytes: a line that names the files, then the files.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let labels: Vec<Label> =
-            self.files.iter().map(|file| Label { name: file.name.clone(), bytes: file.bytes.len() }).collect();
+        let labels: Vec<Label> = self
+            .files
+            .iter()
+            .map(|file| Label { name: file.name.clone(), bytes: file.bytes.len() })
+            .collect();
         let mut bytes = serde_json::to_vec(&labels).unwrap_or_default();
         bytes.push(b'\n');
         self.files.iter().for_each(|file| bytes.extend_from_slice(&file.bytes));

@@ -67,6 +67,29 @@ impl Session {
     }
 }
 
+/// What a person may agree to beyond taking part. Nothing at the table depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Her answers and sentences may go into files for researchers and evaluators, without her name.
+    Research,
+}
+
+keyed!(Purpose { Research = "research" });
+
+/// One consent, given once and withdrawn whenever she likes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consent {
+    pub purpose: Purpose,
+    pub given_at: Timestamp,
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl Consent {
+    pub const fn stands(&self) -> bool {
+        self.withdrawn_at.is_none()
+    }
+}
+
 /// How long a sign-in link waits for its button to be pressed.
 pub const SIGN_IN_LINK_SECONDS: i64 = 10 * 60;
 

@@ -1,5 +1,7 @@
 //! People, their signed-in devices and the links that sign them in.
 
+pub mod consents;
+
 use basics::{Id, Language, Timestamp};
 use model::accounts::{Device, Person, Session};
 

@@ -12,11 +12,13 @@
 
 mod engine;
 mod keyed;
+mod many;
 
 pub mod journal;
 
 pub mod accounts;
 pub mod companions;
+pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
 pub mod partnerships;

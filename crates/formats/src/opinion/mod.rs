@@ -10,4 +10,6 @@ mod votes;
 pub use clusters::{ClusterRow, read_clusters};
 pub use groups::{GroupRow, read_groups};
 pub use statements::{StatementRow, read_statements};
-pub use votes::{AgreeSign, VoteEvent, VoteSheet, VoteSheetError, read_timed_votes, read_votes, sign_is_ours};
+pub use votes::{
+    AgreeSign, VoteEvent, VoteSheet, VoteSheetError, read_timed_votes, read_votes, sign_is_ours,
+};

@@ -45,8 +45,7 @@ fn declaration(file: &NamedFile) -> Option<String> {
 
 /// A row `key,value` of `summary.csv`, which has no header.
 pub(super) fn value_of(text: &str, key: &str) -> Option<String> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut records = reader.records().filter_map(Result::ok);
     let record = records.find(|record| record.get(0).is_some_and(|field| field.trim() == key))?;
     record.get(1).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())

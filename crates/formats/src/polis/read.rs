@@ -42,8 +42,7 @@ pub fn read(upload: &Upload, limits: &Limits) -> Result<Conversation, Trouble> {
     };
     let (sheet, times) = read_timed_votes(&votes.bytes, Some(AgreeSign::PlusOne))
         .map_err(|error| Trouble::votes(&votes.name, error, limits.participants))?;
-    let rows =
-        read_statements(&statements.bytes).map_err(|error| Trouble::table(&statements.name, error))?;
+    let rows = read_statements(&statements.bytes).map_err(|error| Trouble::table(&statements.name, error))?;
     let topic = files
         .iter()
         .find(|file| kind(&file.name) == Some(Kind::Summary))
@@ -66,7 +65,8 @@ enum Kind {
 fn kind(name: &str) -> Option<Kind> {
     let name = name.to_lowercase();
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let is = |stem: &str| last == stem || last.strip_suffix(stem).is_some_and(|id| id.ends_with(['-', '_', '.']));
+    let is =
+        |stem: &str| last == stem || last.strip_suffix(stem).is_some_and(|id| id.ends_with(['-', '_', '.']));
     // The tables per participant and per group also end in `votes.csv`.
     let of_participants = ["participant-votes.csv", "participants-votes.csv"].iter().any(|table| is(table));
     if last.starts_with('.') || of_participants {
@@ -115,7 +115,11 @@ impl Assembly<'_> {
             let place = statements.len() as u32;
             if places.insert(row.statement.clone(), place).is_some() {
                 let statement = shortened(&row.statement);
-                return Err(Trouble::StatementTwice { file: shortened(self.file), line: row.line, statement });
+                return Err(Trouble::StatementTwice {
+                    file: shortened(self.file),
+                    line: row.line,
+                    statement,
+                });
             }
             // Who wrote a statement need not have voted.
             let author = row.author.map(|id| {
@@ -159,12 +163,7 @@ impl Assembly<'_> {
         })
     }
 
-    fn last_of_each(
-        &self,
-        sheet: &VoteSheet,
-        times: &[i64],
-        columns: &[u32],
-    ) -> Result<Vec<Vote>, Trouble> {
+    fn last_of_each(&self, sheet: &VoteSheet, times: &[i64], columns: &[u32]) -> Result<Vec<Vote>, Trouble> {
         let mut votes: Vec<Vote> = Vec::with_capacity(sheet.events.len());
         for (event, at) in sheet.events.iter().enumerate() {
             let column = columns.get(at.column() as usize).copied().unwrap_or_default();

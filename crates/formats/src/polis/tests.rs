@@ -147,7 +147,8 @@ fn what_is_no_table_is_told_apart() {
 
 #[test]
 fn marks_inside_a_field_and_doubled_ones_are_no_open_quotes() {
-    let comments = "comment-id,moderated,comment-body\n5,1,a 5\" pipe\n6,1,\"she said \"\"yes\"\"\nand left\"\n";
+    let comments =
+        "comment-id,moderated,comment-body\n5,1,a 5\" pipe\n6,1,\"she said \"\"yes\"\"\nand left\"\n";
     let read = read_well(&tables(VOTES, comments));
     assert_eq!(read.statements[1].text, "she said \"yes\"\nand left");
 }

@@ -51,7 +51,9 @@ pub enum Trouble {
     Utf16 { file: String },
     #[error("`{file}`, line {line}: there are bytes here that no table has; save it as CSV and send that")]
     NotText { file: String, line: u64 },
-    #[error("`{file}`, line {line}: the line is longer than {most_kb} kB; look for a quotation mark that is missing")]
+    #[error(
+        "`{file}`, line {line}: the line is longer than {most_kb} kB; look for a quotation mark that is missing"
+    )]
     LongLine { file: String, line: u64, most_kb: usize },
     #[error("`{file}`, line {line}: a quotation mark is opened here and never closed; close it or double it")]
     OpenQuote { file: String, line: u64 },
@@ -59,19 +61,25 @@ pub enum Trouble {
     NoColumn { file: String, wanted: String, found: String },
     #[error("`{file}`, line 1: the column `{column}` is there twice; leave one of them out")]
     ColumnTwice { file: String, column: String },
-    #[error("`{file}`, line {line}: {fields} fields, but the first line names {columns} columns; look for a missing quotation mark")]
+    #[error(
+        "`{file}`, line {line}: {fields} fields, but the first line names {columns} columns; look for a missing quotation mark"
+    )]
     Uneven { file: String, line: u64, fields: usize, columns: usize },
     #[error("`{file}`, line {line}, column `{column}`: {problem}")]
     Field { file: String, line: u64, column: String, problem: String },
     #[error("`{file}`, line {line}: the statement `{statement}` is there twice; leave one of them out")]
     StatementTwice { file: String, line: u64, statement: String },
-    #[error("`{file}`, line {line}: the text holds what looks like a CPR number; take it out, Langbord never keeps one")]
+    #[error(
+        "`{file}`, line {line}: the text holds what looks like a CPR number; take it out, Langbord never keeps one"
+    )]
     Cpr { file: String, line: u64 },
     #[error("`{file}`, line {line}: the statement has {len} characters; at most {most} fit here: shorten it")]
     LongStatement { file: String, line: u64, len: usize, most: usize },
     #[error("there are more than {most} {what}; split the export")]
     TooMany { what: What, most: usize },
-    #[error("`{file}` says `{found}` of its votes, which is none of the two ways we know; leave the line out and say which sign means agreement")]
+    #[error(
+        "`{file}` says `{found}` of its votes, which is none of the two ways we know; leave the line out and say which sign means agreement"
+    )]
     UnknownConvention { file: String, found: String },
     #[error("`{first}` and `{second}` say opposite things of what 1 means; ask who made the export")]
     TwoConventions { first: String, second: String },

@@ -79,7 +79,9 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         Refusal::NoSecondReminder => (words.shell_no_second_reminder(), words.shell_not_kept()),
         Refusal::StillAnswers => (words.shell_still_answers(), words.shell_not_kept()),
         Refusal::Code(_) => (words.shell_code_not_right(), words.shell_code_not_right_means()),
-        Refusal::Choice(_) | Refusal::NoSuchStep => (words.shell_no_such_step(), words.shell_not_kept()),
+        Refusal::Upload(_) | Refusal::Choice(_) | Refusal::NoSuchStep => {
+            (words.shell_no_such_step(), words.shell_not_kept())
+        }
     }
 }
 

@@ -68,6 +68,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::Code(_)
         | Refusal::Response(_)
         | Refusal::NoSuchStep
+        | Refusal::Upload(_)
         | Refusal::StillAnswers => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -1,0 +1,5 @@
+//! Files in and out, one file here per format. Whoever brings files in or takes them out comes through here:
+//! what comes in is read under limits and kept whole or not at all; what goes out is what its people agreed to.
+
+pub mod polis;
+pub mod uploads;

@@ -1,0 +1,4 @@
+//! Deeds as their doors do them, on both databases.
+
+mod exchange;
+mod house;
