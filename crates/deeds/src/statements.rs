@@ -1,6 +1,8 @@
 //! What people say, and the answers others give. The findings are drawn by the `opinion` workshop;
 //! only what five or more people said together is ever let out.
 
+pub mod findings;
+pub mod results;
 pub mod rounds;
 
 use basics::{Id, Language};

@@ -71,10 +71,14 @@ CREATE TABLE release (
     PRIMARY KEY (round, number)
 ) {strict};
 
--- The fingerprint of each person's answers in the latest release, to count how many have changed since.
+-- The fingerprint of each person's answers in the latest release, to count how many have changed since,
+-- and her own place on its map, which is shown to her alone.
 CREATE TABLE released_ballot (
     round {id} NOT NULL REFERENCES round (id) ON DELETE CASCADE,
     person {id} NOT NULL,
     fingerprint {bytes} NOT NULL,
+    x {real},
+    y {real},
+    cluster {int},
     PRIMARY KEY (round, person)
 ) {strict};

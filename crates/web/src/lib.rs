@@ -11,6 +11,7 @@ pub mod invitations;
 pub mod journal;
 pub mod outreach;
 pub mod partnerships;
+pub mod jobs;
 pub mod samples;
 pub mod shell;
 pub mod statements;

@@ -95,3 +95,13 @@ pub async fn page(
     statements.retain(|statement| statement.review == model::statements::Review::Shown);
     Ok(RoundPage { round, groups, statements })
 }
+
+/// Every round with a sign that changes when its state or its answers do; for the house's own work.
+pub async fn pulses(desk: &mut Desk<'_, '_>) -> Result<Vec<(Id, (RoundState, i64, i64))>, Refusal> {
+    let mut pulses = Vec::new();
+    for round in store::statements::rounds::all(desk.tx).await? {
+        let (n, latest) = store::statements::releases::pulse(desk.tx, round.id).await?;
+        pulses.push((round.id, (round.state, n, latest)));
+    }
+    Ok(pulses)
+}

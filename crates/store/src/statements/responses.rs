@@ -82,6 +82,17 @@ pub async fn n_people(tx: &mut Tx<'_>, round: Id) -> Result<i64> {
     tx.one(sql, args![round]).await?.map_or(Ok(0), |row| row.int("n"))
 }
 
+/// How many people of each of the round's groups have answered anything in it.
+pub async fn people_by_group(tx: &mut Tx<'_>, round: Id) -> Result<Vec<(Id, i64)>> {
+    let sql = "SELECT round_group.affected_group, COUNT(DISTINCT response.person) AS n FROM round_group \
+               JOIN group_member ON group_member.affected_group = round_group.affected_group \
+               JOIN response ON response.person = group_member.person \
+               JOIN statement ON statement.id = response.statement AND statement.round = round_group.round \
+               WHERE round_group.round = $1 GROUP BY round_group.affected_group ORDER BY round_group.affected_group";
+    let rows = tx.all(sql, args![round]).await?;
+    rows.iter().map(|row| Ok((row.id("affected_group")?, row.int("n")?))).collect()
+}
+
 /// How often a statement was heard: in all, and by the least-heard of the person's own groups.
 pub struct Heard {
     pub statement: Statement,

@@ -44,6 +44,11 @@ pub async fn by_id(tx: &mut Tx<'_>, id: Id) -> Result<Option<Round>> {
     row.as_ref().map(round).transpose()
 }
 
+pub async fn all(tx: &mut Tx<'_>) -> Result<Vec<Round>> {
+    let rows = tx.all("SELECT * FROM round ORDER BY id", args![]).await?;
+    rows.iter().map(round).collect()
+}
+
 pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Round>> {
     let rows =
         tx.all("SELECT * FROM round WHERE partnership = $1 ORDER BY id DESC", args![partnership]).await?;

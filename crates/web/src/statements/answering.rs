@@ -5,10 +5,11 @@ use basics::Id;
 use deeds::permissions::Act;
 use deeds::statements::{Asked, NewResponse};
 use deeds::{Refusal, companions, statements};
-use model::statements::{Answer as Said, Question, Way};
+use model::statements::{Answer as Said, Way};
 use serde::Deserialize;
 use words::Words;
 
+use super::results::question;
 use super::views::{Answer as AnswerView, Done, Matters, yes_no_pass};
 use crate::Web;
 use crate::shell::answer::{Answer, go, page};
@@ -227,10 +228,7 @@ async fn answerer(web: &Web, person: Id) -> Result<String, Refusal> {
 
 fn answer_view(web: &Web, at: &AtTable, asked: Asked, reader: Option<&str>, skipped: &[Id]) -> AnswerView {
     let words = at.words();
-    let question = match asked.round.question {
-        Question::Recognise => words.statements_recognise(),
-        Question::Agree => words.statements_agree(),
-    };
+    let question = question(words, asked.round.question);
     let (only, seen) = audience(words, reader);
     let id = asked.statement.id;
     let later: Vec<String> = skipped.iter().chain([&id]).map(Id::to_string).collect();

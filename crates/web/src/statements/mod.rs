@@ -2,6 +2,8 @@
 
 mod answering;
 pub mod drawing;
+mod hall;
+mod results;
 mod saying;
 pub mod views;
 pub mod wording;
@@ -21,6 +23,18 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/statements/{statement}/matters", respond, answering::ask_whether_it_matters)
         .post("/p/{partnership}/statements/{statement}/matters", respond, answering::say_whether_it_matters)
         .post("/p/{partnership}/statements/{statement}/withdrawal", respond, answering::withdraw)
+        .get(
+            "/p/{partnership}/rounds/{round}/results",
+            Door::Member(Act::StatementsResults),
+            results::results,
+        )
+        .get(
+            "/p/{partnership}/rounds/{round}/results/{list}",
+            Door::Member(Act::StatementsResults),
+            results::list,
+        )
+        .get("/p/{partnership}/rounds/{round}/map", Door::Member(Act::StatementsResults), results::map)
+        .get("/p/{partnership}/rounds/{round}/hall", Door::Member(Act::StatementsSee), hall::hall)
         .get("/p/{partnership}/rounds/{round}/say", say, saying::form)
         .post("/p/{partnership}/rounds/{round}/say", say, saying::say)
 }

@@ -147,3 +147,4 @@ shell-gap-readers = لم يجرّب النصوص عدد كافٍ من القرا
 shell-accessible-tell = أخبرنا عندما يصعب شيء
 shell-write-to = أو بالبريد إلى
 shell-looked-at = راجعنا الصفحات في { $date }.
+shell-to-table = إلى الطاولة

@@ -176,3 +176,15 @@ statements-show-it = عرضها
 statements-do-not-show-it = عدم عرضها
 statements-review-empty = لا شيء ينتظر.
 statements-review-empty-means = تظهر هنا الجمل الجديدة.
+## more results · staff
+
+statements-results-at-close = تظهر الأجوبة عندما تُغلق الجولة. هكذا لا يتأثر أحد بغيره.
+statements-results-soon = يجري إعداد الأجوبة. يمكنك الرجوع بعد قليل.
+statements-others = جمل أخرى
+statements-others-means = ليست في أي من القوائم. وهي ليست أقل قيمة.
+statements-all-of-these = عرض الكل: { $n }
+statements-everybody = كل من أجاب
+statements-burning = قضية ملحّة في كل المجموعات.
+statements-nothing-special = لا شيء محدد
+statements-no-clear-groups = لا توجد دوائر واضحة. يجيب الناس بطرق كثيرة مختلفة.
+statements-hall-first = ننتظر أول الأجوبة

@@ -147,3 +147,4 @@ shell-gap-readers = Teksterne er ikke prøvet med nok læsere.
 shell-accessible-tell = Sig til, når noget driller
 shell-write-to = Eller skriv til
 shell-looked-at = Vi gik siderne igennem { $date }.
+shell-to-table = Til bordet

@@ -177,3 +177,15 @@ statements-show-it = Vis den
 statements-do-not-show-it = Vis den ikke
 statements-review-empty = Intet venter.
 statements-review-empty-means = Nye sætninger kommer her, når nogen siger noget.
+## more results · staff
+
+statements-results-at-close = Svarene vises, når runden lukker. Så bliver ingen ledt af andre.
+statements-results-soon = Svarene gøres klar. Kom igen om lidt.
+statements-others = Andre sætninger
+statements-others-means = De står i ingen af listerne. De er ikke mindre.
+statements-all-of-these = Se alle { $n }
+statements-everybody = Alle, der svarede
+statements-burning = Brænder i alle grupper.
+statements-nothing-special = Ikke noget bestemt
+statements-no-clear-groups = Der er ingen klare kredse. Folk svarer på mange forskellige måder.
+statements-hall-first = Vi venter på de første

@@ -137,3 +137,4 @@ shell-gap-readers = The texts have not been tried with enough readers.
 shell-accessible-tell = Tell us when something is difficult
 shell-write-to = Or write to
 shell-looked-at = We went through the pages on { $date }.
+shell-to-table = To the table

@@ -171,3 +171,15 @@ statements-show-it = Show it
 statements-do-not-show-it = Do not show it
 statements-review-empty = Nothing is waiting.
 statements-review-empty-means = New sentences come here when somebody says something.
+## more results · staff
+
+statements-results-at-close = The answers are shown when the round closes. That way nobody is led by others.
+statements-results-soon = The answers are being prepared. Come back in a moment.
+statements-others = Other sentences
+statements-others-means = They stand in none of the lists. They are not less.
+statements-all-of-these = See all { $n }
+statements-everybody = Everybody who answered
+statements-burning = Burns in every group.
+statements-nothing-special = Nothing in particular
+statements-no-clear-groups = There are no clear circles. People answer in many different ways.
+statements-hall-first = We are waiting for the first

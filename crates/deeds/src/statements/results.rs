@@ -1,0 +1,169 @@
+//! Releases: what members see of a round. The first is made at closing; a later one only when the answers of
+//! five or more people have changed, so that no two releases tell one person's answer by their difference.
+
+use std::collections::BTreeMap;
+
+use basics::Id;
+use model::statements::{Response, Round, RoundState, Statement, Translation};
+use sha2::{Digest, Sha256};
+use store::statements::releases::{self, Ballot, Place, Release};
+
+use super::findings::{FEWEST, Findings, RoundAnswers, find};
+use super::rounds;
+use crate::keys::Hash;
+use crate::permissions::Act;
+use crate::{Desk, House, Refusal};
+
+/// What the result pages show.
+pub struct Results {
+    pub round: Round,
+    pub findings: Option<Findings>,
+    pub statements: Vec<Statement>,
+    pub translations: Vec<(Id, Translation)>,
+    /// The reader's own place on the map.
+    pub place: Option<Place>,
+}
+
+/// The latest release of a round, with the reader's own place.
+pub async fn latest(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    round: Id,
+    language: basics::Language,
+) -> Result<Results, Refusal> {
+    desk.permit(partnership, reader, Act::StatementsResults).await?;
+    let round = rounds::find(desk, partnership, round).await?;
+    let release = releases::latest(desk.tx, round.id).await?;
+    let findings = release
+        .map(|release| serde_json::from_str(&release.findings))
+        .transpose()
+        .map_err(|_| Refusal::Store(store::StoreError::Damaged("a release cannot be read".to_owned())))?;
+    Ok(Results {
+        findings,
+        statements: store::statements::of_round(desk.tx, round.id).await?,
+        translations: store::statements::translations(desk.tx, round.id, language).await?,
+        place: releases::place(desk.tx, round.id, reader).await?,
+        round,
+    })
+}
+
+/// A release is due: at closing, or when five or more people's answers have changed since the last one.
+fn is_due(state: RoundState, is_first: bool, n_changed: usize) -> bool {
+    if is_first { state == RoundState::Closed } else { n_changed as f64 >= FEWEST }
+}
+
+/// Makes a release of this round if one is due; says whether it did. The reckoning runs beside the server's
+/// other work, and outside any transaction.
+pub async fn release_if_due(house: &House, round: Id) -> Result<bool, Refusal> {
+    let Some(material) = house.look(move |desk| Box::pin(gather(desk, round))).await? else {
+        return Ok(false);
+    };
+    let number = material.number;
+    let reckoned = tokio::task::spawn_blocking(move || material.reckon()).await;
+    let (findings, ballots) = reckoned.map_err(|_| Refusal::Store(store::StoreError::Panicked))?;
+    let text = serde_json::to_string(&findings).map_err(|_| Refusal::Store(store::StoreError::Panicked))?;
+    house
+        .deed(None, move |desk| {
+            Box::pin(async move {
+                // Another server may have been faster.
+                let last = releases::latest(desk.tx, round).await?.map_or(0, |release| release.number);
+                if last + 1 != number {
+                    return Ok(false);
+                }
+                let n_people = i64::try_from(findings.n_people).unwrap_or(i64::MAX);
+                let release = Release { number, made_at: desk.now(), n_people, findings: text };
+                releases::add(desk.tx, round, &release, &ballots).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+/// Everything a release is made from.
+struct Material {
+    round: Round,
+    number: i64,
+    statements: Vec<Statement>,
+    responses: Vec<Response>,
+    groups: Vec<model::inclusion::AffectedGroup>,
+    members: Vec<(Id, Id)>,
+    fingerprints: BTreeMap<Id, Hash>,
+}
+
+async fn gather(desk: &mut Desk<'_, '_>, round: Id) -> Result<Option<Material>, Refusal> {
+    let Some(round) = store::statements::rounds::by_id(desk.tx, round).await? else { return Ok(None) };
+    let last = releases::latest(desk.tx, round.id).await?;
+    if last.is_none() && round.state != RoundState::Closed {
+        return Ok(None);
+    }
+    let responses = store::statements::responses::of_round(desk.tx, round.id).await?;
+    let fingerprints = fingerprints(&responses);
+    let released: BTreeMap<Id, Hash> = releases::fingerprints(desk.tx, round.id).await?.into_iter().collect();
+    if !is_due(round.state, last.is_none(), n_changed(&released, &fingerprints)) {
+        return Ok(None);
+    }
+    Ok(Some(Material {
+        number: last.map_or(1, |release| release.number + 1),
+        statements: store::statements::of_round(desk.tx, round.id).await?,
+        groups: store::statements::rounds::groups(desk.tx, round.id).await?,
+        members: store::statements::rounds::group_members(desk.tx, round.id).await?,
+        responses,
+        fingerprints,
+        round,
+    }))
+}
+
+impl Material {
+    fn reckon(self) -> (Findings, Vec<Ballot>) {
+        let (findings, places) = find(&RoundAnswers {
+            statements: &self.statements,
+            responses: &self.responses,
+            groups: &self.groups,
+            members: &self.members,
+            small_groups_told: self.round.small_groups_told,
+            seed: 0,
+        });
+        let places: BTreeMap<Id, Place> = places
+            .into_iter()
+            .map(|own| (own.person, Place { x: own.x, y: own.y, cluster: own.cluster as i64 }))
+            .collect();
+        let ballots = self
+            .fingerprints
+            .into_iter()
+            .map(|(person, fingerprint)| Ballot { person, fingerprint, place: places.get(&person).copied() })
+            .collect();
+        (findings, ballots)
+    }
+}
+
+/// One hash per person over all her answers in a round.
+fn fingerprints(responses: &[Response]) -> BTreeMap<Id, Hash> {
+    let mut sums: BTreeMap<Id, Sha256> = BTreeMap::new();
+    for response in responses {
+        let sum = sums.entry(response.person).or_default();
+        sum.update(response.statement.bytes());
+        sum.update([response.answer.sign() as u8, response.matters.map_or(2, u8::from)]);
+    }
+    sums.into_iter().map(|(person, sum)| (person, sum.finalize().into())).collect()
+}
+
+/// How many people answered anew, otherwise, or no more.
+fn n_changed(before: &BTreeMap<Id, Hash>, now: &BTreeMap<Id, Hash>) -> usize {
+    let new_or_other =
+        now.iter().filter(|(person, fingerprint)| before.get(person) != Some(fingerprint)).count();
+    new_or_other + before.keys().filter(|person| !now.contains_key(person)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_single_late_answer_makes_no_release() {
+        assert!(is_due(RoundState::Closed, true, 0));
+        assert!(!is_due(RoundState::Open, true, 400));
+        assert!(!is_due(RoundState::Closed, false, 4));
+        assert!(is_due(RoundState::Open, false, 5));
+    }
+}
