@@ -1,11 +1,16 @@
 //! The words that need the house: running it, founding a partnership, and the same deeds from a terminal.
 //! Each word has its file; `place` finds the data and its key, `running` listens until it is told to stop.
 
+mod check;
 mod demo;
 mod found;
+mod invite;
+mod journal;
 mod place;
 mod running;
+mod say;
 mod serve;
+mod who;
 
 use anyhow::{Context, Result};
 use basics::Language;
@@ -19,6 +24,15 @@ pub enum Command {
     Serve(serve::Arguments),
     /// Founds a partnership and prints its first facilitator's link.
     Found(found::Arguments),
+    /// Invites somebody personally; prints the link and the code.
+    Invite(invite::Arguments),
+    /// Says something in a round.
+    Say(say::Arguments),
+    /// Looks whether everything holds that must always hold.
+    Check(check::Arguments),
+    /// The record of what was done.
+    #[command(subcommand)]
+    Journal(journal::Command),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
@@ -30,6 +44,10 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Demo(arguments) => demo::run(arguments, language).await,
             Command::Serve(arguments) => serve::run(arguments).await,
             Command::Found(arguments) => found::run(arguments, language).await,
+            Command::Invite(arguments) => invite::run(arguments, language).await,
+            Command::Say(arguments) => say::run(arguments, language).await,
+            Command::Check(arguments) => check::run(arguments, language).await,
+            Command::Journal(command) => journal::run(command, language).await,
         }
     })
 }

@@ -14,6 +14,7 @@ mod engine;
 mod keyed;
 mod many;
 
+pub mod check;
 pub mod journal;
 
 pub mod accounts;

@@ -21,6 +21,25 @@ pub enum Breach {
     PersonalAltered { partnership: Id, number: i64, at: Timestamp },
 }
 
+impl std::fmt::Display for Breach {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Altered { partnership, number, .. } => {
+                write!(f, "journal {partnership} entry {number} is not the one that was written")
+            }
+            Self::Missing { partnership, from, to } => {
+                write!(f, "journal {partnership} entries {from} to {to} are gone")
+            }
+            Self::BeyondEnd { partnership, from } => {
+                write!(f, "journal {partnership} goes on after its end, from entry {from}")
+            }
+            Self::PersonalAltered { partnership, number, .. } => {
+                write!(f, "journal {partnership} entry {number} has a personal part that was changed")
+            }
+        }
+    }
+}
+
 /// Where a chain ends. Kept elsewhere, it proves later that nothing before it was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {

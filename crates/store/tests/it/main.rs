@@ -1,5 +1,6 @@
 //! The store, on both databases.
 
+mod check;
 mod engine;
 mod folder;
 mod journal;

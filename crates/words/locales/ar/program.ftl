@@ -4,3 +4,26 @@
 
 program-founded = تأسست الشراكة «{ $name }». هذا رابط { $facilitator }. يعمل مرة واحدة وخلال سبعة أيام:
 program-demo = بريغنباركن مكان متخيَّل. هكذا يدخل كل واحد منهم:
+program-invited = دعوة إلى { $guest }. هذا هو الرابط، وهذا هو الرمز لقراءته بصوت عالٍ:
+program-said = حُفظ باسم { $label }. يقرؤه أحد بحثًا عن أسماء قبل أن يراه الآخرون.
+
+## journal · staff
+
+program-journal-ends = { $name }: { $entries } قيدًا. آخرها ينتهي بـ:
+program-journal-of-the-house = البيت نفسه
+
+## check · staff
+
+program-check-whole = ملفات قاعدة البيانات وإحالاتها سليمة.
+program-check-journal-holds = لم يعبث أحد بالسجل.
+program-check-journal-is-kept = لكل شراكة سجل.
+program-check-known-words = كل اختيار كلمة من الكلمات التي نعرفها.
+program-check-answer-is-one-of-three = كل جواب هو نعم أو لا أو «لا أريد أن أقول».
+program-check-from-the-table = لا يجيب ولا يتكلم إلا الجالسون إلى الطاولة.
+program-check-backbone-is-silent = السكرتارية والوسطاء لا يجيبون ولا يقترحون.
+program-check-one-table = لا شيء يشير من شراكة إلى أخرى.
+program-check-joined-in-round = لا تُضم الأقوال إلا داخل جولتها.
+program-check-refusal-has-reason = لكل قول مرفوض سبب.
+program-check-yes-leads-to-person = «نعم» وحدها تقود إلى شخص.
+program-check-shares-add-up = الأموال لا تزيد على مئة في المئة.
+program-check-no-cpr = لا نص يشبه رقم CPR.

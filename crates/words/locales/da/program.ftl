@@ -4,3 +4,27 @@
 
 program-founded = Partnerskabet “{ $name }” er stiftet. Her er linket til { $facilitator }. Det virker én gang og i syv dage:
 program-demo = Bregneparken er opdigtet. Her kommer hver af dem ind:
+# Efter kolon står linket og koden.
+program-invited = Invitation til { $guest }. Her er linket, og koden til at læse højt:
+program-said = Gemt som { $label }. Det bliver læst for navne, før andre ser det.
+
+## journal · staff
+
+program-journal-ends = { $name }: { $entries } indførsler. Den sidste slutter med:
+program-journal-of-the-house = Huset selv
+
+## check · staff
+
+program-check-whole = Databasens filer og henvisninger er hele.
+program-check-journal-holds = Ingen har rørt ved journalen.
+program-check-journal-is-kept = Hvert partnerskab har en journal.
+program-check-known-words = Alle valg er et af de ord, vi kender.
+program-check-answer-is-one-of-three = Hvert svar er ja, nej eller »vil ikke sige det«.
+program-check-from-the-table = Kun de, der sidder med, svarer og siger noget.
+program-check-backbone-is-silent = Sekretariat og mæglere hverken svarer eller foreslår.
+program-check-one-table = Intet peger fra ét partnerskab ind i et andet.
+program-check-joined-in-round = Udsagn er kun lagt sammen i samme runde.
+program-check-refusal-has-reason = Hvert nej til et udsagn har en grund.
+program-check-yes-leads-to-person = Kun et ja fører til et menneske.
+program-check-shares-add-up = Pengene giver højst hundrede procent.
+program-check-no-cpr = Ingen tekst ligner et cpr-nummer.

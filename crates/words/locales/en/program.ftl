@@ -4,3 +4,26 @@
 
 program-founded = The partnership “{ $name }” is founded. Here is the link for { $facilitator }. It works once, within seven days:
 program-demo = Bregneparken is made up. Here is how each of them comes in:
+program-invited = Invitation to { $guest }. Here is the link, and the code to read aloud:
+program-said = Kept as { $label }. It is read for names before others see it.
+
+## journal · staff
+
+program-journal-ends = { $name }: { $entries } entries. The last one ends with:
+program-journal-of-the-house = The house itself
+
+## check · staff
+
+program-check-whole = The database's files and references are whole.
+program-check-journal-holds = Nobody has been at the journal.
+program-check-journal-is-kept = Every partnership has a journal.
+program-check-known-words = Every choice is one of the words we know.
+program-check-answer-is-one-of-three = Every answer is yes, no or “would not say”.
+program-check-from-the-table = Only those at the table answer and speak.
+program-check-backbone-is-silent = The backbone and mediators neither answer nor propose.
+program-check-one-table = Nothing points from one partnership into another.
+program-check-joined-in-round = Statements are joined only within their round.
+program-check-refusal-has-reason = Every refused statement has a reason.
+program-check-yes-leads-to-person = Only a yes leads to a person.
+program-check-shares-add-up = The money makes at most a hundred per cent.
+program-check-no-cpr = No text looks like a CPR number.
