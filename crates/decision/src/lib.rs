@@ -6,16 +6,20 @@
 //!
 //! A new method: its file in the folder it belongs to, its line in `methods.rs`, and its words in the house.
 
+pub mod blocs;
 pub mod budget;
 pub mod committees;
 mod exact;
 mod methods;
 mod model;
 mod pairwise;
+pub mod power;
 pub mod ranked;
 pub mod rated;
 pub mod stv;
+pub mod talking;
 mod tally;
+pub mod time_poll;
 
 pub use exact::{Exact, NotANumber};
 pub use methods::{Chooses, Count, METHODS, Method, Property};

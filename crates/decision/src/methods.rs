@@ -105,6 +105,7 @@ pub const METHODS: &[Method] = &[
     one("borda", Pairwise(ranked::borda::order), &[Participation, Monotone, CondorcetLoser], &[Majority, Clones]),
     one("irv", Ballots(ranked::irv::count), &[Majority, Clones, LaterNoHarm, CondorcetLoser], &[Condorcet, Monotone, Participation]),
     one("plurality", Ballots(ranked::plurality::count), &[Majority, Monotone, Participation, LaterNoHarm], &[Condorcet, CondorcetLoser, Clones]),
+    one("veto", Ballots(ranked::veto::count), &[MinorityVeto, Monotone], &[Majority, Condorcet, Intensity]),
     one("score", Ballots(rated::score::count), &[Participation, Monotone, Intensity], &[Majority, Exaggeration]),
     one("star", Ballots(rated::star::count), &[Intensity, CondorcetLoser, Monotone], &[Clones, Condorcet, Participation]),
     one("majority-judgment", Ballots(rated::majority_judgment::count), &[Exaggeration, Monotone], &[Participation, Condorcet]),

@@ -12,6 +12,7 @@ pub mod river;
 pub mod schulze;
 pub mod split_cycle;
 pub mod stable_voting;
+pub mod veto;
 
 use crate::model::{Election, Finding, Reason, Rules};
 use crate::{Pairwise, Refusal};

@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stderr, clippy::panic, reason = "these are tests, their helpers included")]
 
+mod blocs;
 mod budgets;
 mod committees;
 mod dirty;
