@@ -4,7 +4,6 @@ outreach-sheet = ورقة
 outreach-print-how = الطباعة على ورق. ورقة لكل شخص.
 outreach-no-name = بلا اسم.
 outreach-skip = يمكنك ترك ما تشاء.
-outreach-sentence = الجملة
 outreach-give-back = الورقة إلى { $name }. ثم تُكتب في النظام.
 
 ## type-in · staff

@@ -4,7 +4,6 @@ outreach-sheet = Ark
 outreach-print-how = Skriv ud på papir. Et ark til hver.
 outreach-no-name = Skriv ikke dit navn.
 outreach-skip = Spring over, hvad du vil.
-outreach-sentence = Sætning
 outreach-give-back = Giv arket til { $name }. Så bliver det skrevet ind.
 
 ## type-in · staff

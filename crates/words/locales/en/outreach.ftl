@@ -4,7 +4,6 @@ outreach-sheet = Sheet
 outreach-print-how = Print on paper. One sheet for each person.
 outreach-no-name = Do not write your name.
 outreach-skip = Skip what you like.
-outreach-sentence = Sentence
 outreach-give-back = Give the sheet to { $name }. Then it is typed in.
 
 ## type-in · staff
