@@ -1,6 +1,7 @@
 //! Actors and ties, as the field's network files hold them.
 
 mod csv;
+pub mod svg;
 
 pub use csv::{read_edges, read_nodes};
 

@@ -1,6 +1,7 @@
 //! `langbord network …`: the workshop on files.
 
 mod compare;
+mod layout;
 mod measure;
 mod read;
 mod table;
@@ -15,11 +16,14 @@ pub enum Command {
     Measure(measure::Arguments),
     /// What changed between two waves: ties that lasted, came and went, joiners and leavers.
     Compare(compare::Arguments),
+    /// The network drawn: equal shapes, the sector by shape and code.
+    Layout(layout::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
     match command {
         Command::Measure(arguments) => measure::run(&arguments, language),
         Command::Compare(arguments) => compare::run(&arguments, language),
+        Command::Layout(arguments) => layout::run(&arguments, language),
     }
 }

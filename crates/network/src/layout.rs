@@ -61,8 +61,32 @@ pub fn layout(network: &Network, before: Option<&[Option<Point>]>) -> Vec<Point>
             places[actor as usize] = place;
         }
     }
+    for members in components_by_size(&parts) {
+        turned_fair(around, &members, &mut places);
+    }
     pack::side_by_side(&components_by_size(&parts), &mut places);
     places
+}
+
+/// Turns a component so that who has many ties stands no higher or lower than others: height on
+/// paper reads as rank.
+fn turned_fair(around: &crate::Adjacency, members: &[u32], places: &mut [Point]) {
+    let n = members.len() as f64;
+    let mean = members.iter().map(|&actor| around.degree(actor) as f64).sum::<f64>() / n;
+    let (mut with_x, mut with_y) = (0.0, 0.0);
+    for &actor in members {
+        let above = around.degree(actor) as f64 - mean;
+        with_x += above * places[actor as usize].x;
+        with_y += above * places[actor as usize].y;
+    }
+    let length = with_x.hypot(with_y);
+    if length > 1e-9 {
+        let (cos, sin) = (with_x / length, with_y / length);
+        for &actor in members {
+            let Point { x, y } = places[actor as usize];
+            places[actor as usize] = Point { x: x * cos + y * sin, y: y * cos - x * sin };
+        }
+    }
 }
 
 fn components_by_size(parts: &Components) -> Vec<Vec<u32>> {

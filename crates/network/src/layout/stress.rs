@@ -58,7 +58,7 @@ pub(super) fn drawn(around: &Adjacency, members: &[u32]) -> Vec<Point> {
     let starts = [scaling::classical(&ideal), spiral(1), spiral(7), spiral(31)];
     let mut best: Option<(f64, Vec<Point>)> = None;
     for start in starts {
-        let places = majorised(&ideal, start);
+        let places = majorised(&ideal, start, 0.0);
         let stress = stress_of(&ideal, &places);
         // Classical scaling comes first and wins unless another is clearly better.
         if best.as_ref().is_none_or(|(least, _)| stress < 0.999 * least) {
@@ -68,9 +68,11 @@ pub(super) fn drawn(around: &Adjacency, members: &[u32]) -> Vec<Point> {
     best.map(|(_, places)| places).unwrap_or_default()
 }
 
-/// From the places given; actors without a path keep their distance of one step beyond the longest path.
+/// From the places given, each actor held to its own by a share of all its pulls, so that a reader
+/// finds everybody again; actors without a path keep one step beyond the longest path apart.
 pub(super) fn settled(around: &Adjacency, members: &[u32], start: Vec<Point>) -> Vec<Point> {
-    majorised(&steps(around, members), start)
+    const HOLD: f64 = 0.25;
+    majorised(&steps(around, members), start, HOLD)
 }
 
 /// Steps between members; no path counts one step more than the longest.
@@ -108,8 +110,9 @@ fn steps(around: &Adjacency, members: &[u32]) -> Vec<Vec<f64>> {
 }
 
 /// Each actor in turn moves to where its weighted wishes balance; stress never rises.
-fn majorised(ideal: &[Vec<f64>], mut places: Vec<Point>) -> Vec<Point> {
-    let n = places.len();
+fn majorised(ideal: &[Vec<f64>], start: Vec<Point>, hold: f64) -> Vec<Point> {
+    let n = start.len();
+    let mut places = start.clone();
     for _ in 0..ROUNDS {
         let mut moved = 0.0f64;
         for i in 0..n {
@@ -131,6 +134,9 @@ fn majorised(ideal: &[Vec<f64>], mut places: Vec<Point>) -> Vec<Point> {
                 weights += weight;
             }
             if weights > 0.0 {
+                x += hold * weights * start[i].x;
+                y += hold * weights * start[i].y;
+                weights += hold * weights;
                 let new = Point { x: x / weights, y: y / weights };
                 moved = moved.max(here.distance(new));
                 places[i] = new;

@@ -1,0 +1,5 @@
+## network picture · all
+
+network-picture-title = { $actors } deltagere og { $ties } bånd
+network-picture-one-way = kun den ene siger det
+network-picture-no-group = uden gruppe

@@ -1,0 +1,5 @@
+## network picture · all
+
+network-picture-title = { $actors } actors and { $ties } ties
+network-picture-one-way = only one side says so
+network-picture-no-group = no group
