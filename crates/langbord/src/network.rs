@@ -1,6 +1,7 @@
 //! `langbord network …`: the workshop on files.
 
 mod compare;
+mod convert;
 mod layout;
 mod measure;
 mod read;
@@ -16,6 +17,8 @@ pub enum Command {
     Measure(measure::Arguments),
     /// What changed between two waves: ties that lasted, came and went, joiners and leavers.
     Compare(compare::Arguments),
+    /// From one format to another: CSV, GraphML, GEXF, Kumu.
+    Convert(convert::Arguments),
     /// The network drawn: equal shapes, the sector by shape and code.
     Layout(layout::Arguments),
 }
@@ -24,6 +27,7 @@ pub fn run(command: Command, language: Language) -> Result<()> {
     match command {
         Command::Measure(arguments) => measure::run(&arguments, language),
         Command::Compare(arguments) => compare::run(&arguments, language),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments, language),
     }
 }

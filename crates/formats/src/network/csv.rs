@@ -31,6 +31,7 @@ pub fn read_nodes(bytes: &[u8]) -> Result<TieTable, NetworkFileError> {
         }
         let number = table.actor(field(id)) as usize;
         table.actors[number].values = attributes.iter().map(|&column| field(column).to_owned()).collect();
+        table.within_bounds()?;
     }
     Ok(table)
 }
@@ -73,8 +74,39 @@ pub fn read_edges(bytes: &[u8], nodes: Option<TieTable>) -> Result<TieTable, Net
         let strength = strength(weight.map_or("", field), line)?;
         let kind = table.kind(kind);
         table.tie(TieRow { from, to, kind, strength, directed });
+        table.within_bounds()?;
     }
     Ok(table)
+}
+
+/// `nodes.csv`: the id and every attribute.
+pub fn write_nodes(table: &TieTable) -> Result<Vec<u8>, NetworkFileError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let headers = std::iter::once("id").chain(table.columns.iter().map(String::as_str));
+    writer.write_record(headers).map_err(TableError::from)?;
+    for actor in &table.actors {
+        let value = |at: usize| actor.values.get(at).map_or("", String::as_str);
+        let fields = std::iter::once(&*actor.id).chain((0..table.columns.len()).map(value));
+        writer.write_record(fields).map_err(TableError::from)?;
+    }
+    finished(writer)
+}
+
+/// `edges.csv`: `source,target,type,weight`.
+pub fn write_edges(table: &TieTable) -> Result<Vec<u8>, NetworkFileError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(["source", "target", "type", "weight"]).map_err(TableError::from)?;
+    for tie in &table.ties {
+        let id = |actor: u32| &*table.actors[actor as usize].id;
+        let weight = tie.strength.to_string();
+        let fields = [id(tie.from), id(tie.to), &table.kinds[tie.kind as usize], &weight];
+        writer.write_record(fields).map_err(TableError::from)?;
+    }
+    finished(writer)
+}
+
+fn finished(writer: csv::Writer<Vec<u8>>) -> Result<Vec<u8>, NetworkFileError> {
+    writer.into_inner().map_err(|problem| TableError::from(csv::Error::from(problem.into_error())).into())
 }
 
 type Reader<'a> = csv::Reader<&'a [u8]>;

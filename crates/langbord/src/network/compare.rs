@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use basics::{Dice, Language};
 use clap::Args;
-use formats::network::{TieTable, read_edges, read_nodes};
+use formats::network::TieTable;
 use network::report::Named;
 use network::waves::Change;
 use network::{Network, Tie, Waves};
@@ -18,7 +18,7 @@ use crate::output;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The earlier wave: a folder with `nodes.csv` and `edges.csv`.
+    /// The earlier wave: a folder with `nodes.csv` and `edges.csv`, or one file.
     before: PathBuf,
     /// The later wave.
     after: PathBuf,
@@ -40,13 +40,13 @@ struct Document {
 
 pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     const DRAWS: u32 = 2_000;
-    let (before, after) = (wave(&arguments.before)?, wave(&arguments.after)?);
+    let (before, after) = (read::table(&arguments.before, None)?, read::table(&arguments.after, None)?);
     // Actors of both waves, the earlier's order first.
     let ids: Vec<&str> = before
         .actors
         .iter()
-        .map(|actor| actor.id.as_str())
-        .chain(after.actors.iter().map(|actor| actor.id.as_str()).filter(|id| before.number_of(id).is_none()))
+        .map(|actor| &*actor.id)
+        .chain(after.actors.iter().map(|actor| &*actor.id).filter(|id| before.number_of(id).is_none()))
         .collect();
     let there =
         |table: &TieTable| -> Vec<bool> { ids.iter().map(|id| table.number_of(id).is_some()).collect() };
@@ -66,14 +66,6 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     }
     let document = Document { method: network::report::METHOD, seed: arguments.seed, layers: Named(layers) };
     if arguments.json { output::print_json(&document) } else { output::print(&short(&document)) }
-}
-
-fn wave(folder: &Path) -> Result<TieTable> {
-    let file = |name: &str| folder.join(name);
-    let nodes =
-        read_nodes(&output::read(&file("nodes.csv"))?).with_context(|| read::name(&file("nodes.csv")))?;
-    read_edges(&output::read(&file("edges.csv"))?, Some(nodes))
-        .with_context(|| read::name(&file("edges.csv")))
 }
 
 fn layer(table: &TieTable, kind: &str, ids: &[&str], directed: bool) -> Result<Network> {

@@ -74,7 +74,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     }
     if arguments.json {
         let ids = table.actors.iter().zip(&places);
-        let places = ids.map(|(actor, at)| Place { id: actor.id.clone(), x: at.x, y: at.y }).collect();
+        let places = ids.map(|(actor, at)| Place { id: actor.id.to_string(), x: at.x, y: at.y }).collect();
         output::print_json(&Document { method: "langbord-layout/1".to_owned(), places })?;
     }
     Ok(())
@@ -123,7 +123,7 @@ fn drawn(
     let grouping = grouping.unwrap_or(Grouping { labels: Vec::new(), of: Vec::new() });
     let labels = match &arguments.label {
         Some(column) => table.column(column),
-        None => Some(table.actors.iter().map(|actor| actor.id.as_str()).collect()),
+        None => Some(table.actors.iter().map(|actor| &*actor.id).collect()),
     };
     let Some(labels) = labels else {
         bail!(

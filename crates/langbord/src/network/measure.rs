@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     let answered = arguments.respondents.as_deref().map(|path| read::answered(path, &table)).transpose()?;
     let study = Study { layers, groupings: read::groupings(&table, &arguments.by)?, answered };
     read::tell(table.remarks);
-    let ids: Vec<String> = table.actors.into_iter().map(|actor| actor.id).collect();
+    let ids: Vec<String> = table.actors.into_iter().map(|actor| actor.id.to_string()).collect();
     let findings = network::measure(&study, &options).named(|actor| ids[actor as usize].clone());
     if arguments.json { output::print_json(&findings) } else { output::print(&table::of(&findings)) }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use formats::network::{Remarks, TieTable, read_edges, read_nodes};
+use formats::network::{FileKind, Remarks, TieTable, read_edges, read_members, read_nodes};
 use network::report::Named;
 use network::{Grouping, Network, Tie};
 
@@ -13,7 +13,8 @@ use crate::output;
 /// Where the network is and how to read its ties.
 #[derive(Args)]
 pub struct Source {
-    /// Ties: CSV with `source,target[,type][,weight]`; `-` reads stdin.
+    /// Ties: CSV with `source,target[,type][,weight]`; or GraphML, GEXF, Kumu (.xlsx, .json) or a Network
+    /// Canvas export (.zip), by the file's ending. `-` reads CSV from stdin.
     #[arg(long, value_name = "FILE")]
     pub edges: PathBuf,
     /// Actors: CSV with `id` and any attributes. Without it, the actors are those the ties name.
@@ -32,11 +33,7 @@ pub struct Source {
 
 impl Source {
     pub fn table(&self) -> Result<TieTable> {
-        let nodes = match &self.nodes {
-            Some(path) => Some(read_nodes(&output::read(path)?).with_context(|| name(path))?),
-            None => None,
-        };
-        let table = read_edges(&output::read(&self.edges)?, nodes).with_context(|| name(&self.edges))?;
+        let table = table(&self.edges, self.nodes.as_deref())?;
         if let Some(missing) = self.types.iter().find(|&wanted| !table.kinds.contains(wanted)) {
             bail!(
                 "{}: there are no ties of type `{missing}`; the types are {}",
@@ -73,6 +70,32 @@ impl Source {
         }
         Ok(Named(layers))
     }
+}
+
+/// The network in one file, or in two, or in a folder of `nodes.csv` and `edges.csv`.
+pub fn table(edges: &Path, nodes: Option<&Path>) -> Result<TieTable> {
+    if edges.is_dir() {
+        return table(&edges.join("edges.csv"), Some(&edges.join("nodes.csv")));
+    }
+    let bytes = output::read(edges)?;
+    match (FileKind::of(&edges.to_string_lossy()), nodes) {
+        (FileKind::Csv, nodes) => {
+            let nodes = nodes.map(actors).transpose()?;
+            read_edges(&bytes, nodes).with_context(|| name(edges))
+        }
+        (_, Some(_)) => {
+            bail!("{}: this format holds actors and ties together; leave `--nodes` out", name(edges))
+        }
+        (kind, None) => kind.read(&bytes).with_context(|| name(edges)),
+    }
+}
+
+/// Actors from `nodes.csv` or a list of PARTNER members.
+fn actors(path: &Path) -> Result<TieTable> {
+    let bytes = output::read(path)?;
+    let is_members =
+        formats::table::decode(&bytes).lines().next().is_some_and(|line| line.contains("Node Label"));
+    if is_members { read_members(&bytes) } else { read_nodes(&bytes) }.with_context(|| name(path))
 }
 
 /// The groupings asked for by column, `sector` where there is one and nothing was asked.

@@ -53,7 +53,7 @@ pub fn set(folder: &Path) -> Set {
         groupings: Named(columns.keys().map(grouping).collect()),
         answered: None,
     };
-    Set { study, ids: table.actors.iter().map(|actor| actor.id.clone()).collect(), golden }
+    Set { study, ids: table.actors.iter().map(|actor| actor.id.to_string()).collect(), golden }
 }
 
 fn network_of(table: &TieTable, kind: u32, directed: bool) -> Network {
