@@ -1,6 +1,8 @@
 //! Measuring. Each subject has a file here: a struct with its options and a `run`, one variant and one line below.
 //! Benchmarks measure and print; they assert nothing about time. `docs/benchmarks.md` keeps the figures.
 
+mod hall;
+mod phone;
 mod store;
 
 use anyhow::Result;
@@ -8,6 +10,8 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub enum Bench {
+    /// A full hall: 500 phones, 500 live views, 1000 votes within two seconds
+    Hall(hall::Hall),
     /// Durable deeds a second, with group commit and without
     Store(store::Store),
 }
@@ -15,6 +19,7 @@ pub enum Bench {
 impl Bench {
     pub fn run(self) -> Result<()> {
         match self {
+            Self::Hall(hall) => hall.run(),
             Self::Store(store) => store.run(),
         }
     }

@@ -27,7 +27,7 @@ pub fn run(ballast: Ballast) -> Result<Findings> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let (laid, disk) = (tempfile::tempdir()?, tempfile::tempdir()?);
     let place = Place::Sqlite(laid.path().to_owned());
-    let table = runtime.block_on(table::lay(place, &mut Dice::seeded(0)))?;
+    let table = runtime.block_on(table::lay(place, WRITERS, &mut Dice::seeded(0)))?;
     // So that the control finds nothing kept aside.
     std::fs::remove_file(laid.path().join("ballast"))?;
 

@@ -41,7 +41,7 @@ fn run(
 ) -> Result<Findings> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut dice = Dice::seeded(seed);
-    let table = runtime.block_on(table::lay(place(), &mut dice))?;
+    let table = runtime.block_on(table::lay(place(), WRITERS, &mut dice))?;
     let mut attempts: Vec<Vec<Attempt>> = vec![Vec::new(); WRITERS];
     let (mut kills, mut slowest) = (0, Duration::ZERO);
     let mut running = servers.iter().map(|place| Server::start(place, guard)).collect::<Result<Vec<_>>>()?;

@@ -5,7 +5,7 @@ mod full_disk;
 mod keeper;
 mod kill;
 mod power;
-mod table;
+pub mod table;
 mod trace;
 mod writers;
 
@@ -62,7 +62,7 @@ impl Findings {
 }
 
 /// A folder on the disk we were built on, for `/tmp` may be in memory.
-fn scratch() -> Result<tempfile::TempDir> {
+pub fn scratch() -> Result<tempfile::TempDir> {
     let program = std::env::current_exe()?;
     Ok(tempfile::Builder::new().prefix("soak-").tempdir_in(program.parent().unwrap_or(&program))?)
 }

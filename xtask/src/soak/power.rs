@@ -106,7 +106,7 @@ impl Stage {
         std::fs::create_dir(folder.path().join("data"))?;
         // The record names files by their whole path.
         let data = folder.path().join("data").canonicalize()?;
-        let table = runtime.block_on(table::lay(Place::Sqlite(data.clone()), dice))?;
+        let table = runtime.block_on(table::lay(Place::Sqlite(data.clone()), WRITERS, dice))?;
         let before = std::fs::read(data.join("langbord.db"))?;
         Ok(Self { folder, data, table, before })
     }

@@ -21,24 +21,25 @@ pub const STATEMENTS: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Table {
     pub partnership: Id,
+    pub round: Id,
     pub people: Vec<Id>,
     pub statements: Vec<Id>,
 }
 
-/// Lays the table in an empty store, and closes it.
-pub async fn lay(place: Place, dice: &mut Dice) -> Result<Table> {
+/// Lays the table for so many people in an empty store, and closes it.
+pub async fn lay(place: Place, n_people: usize, dice: &mut Dice) -> Result<Table> {
     let store = Store::open(place).await?;
     let moment = Timestamp::from_seconds(1_780_000_000);
     let house = House::new(store.clone(), Arc::new(FixedClock::at(moment)), dice.branch(), Keys::draw(dice));
     let table = house
-        .deed(None, |desk| Box::pin(furnish(desk)))
+        .deed(None, move |desk| Box::pin(furnish(desk, n_people)))
         .await
         .map_err(|trouble| anyhow::anyhow!("{trouble:?}"))?;
     store.close().await?;
     Ok(table)
 }
 
-async fn furnish(desk: &mut deeds::Desk<'_, '_>) -> Result<Table, Refusal> {
+async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize) -> Result<Table, Refusal> {
     let founding = partnerships::Founding {
         name: "Bregneparken".into(),
         place: "Bregneparken".into(),
@@ -48,7 +49,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>) -> Result<Table, Refusal> {
     let (partnership, facilitator) = partnerships::found(desk, &founding).await?;
     let now = desk.now();
     let mut people = Vec::new();
-    for number in 0..WRITERS {
+    for number in 0..n_people {
         let id = desk.new_id();
         let person =
             Person { id, name: format!("W{number}"), language: Language::Da, email: None, created_at: now };
@@ -97,7 +98,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>) -> Result<Table, Refusal> {
         store::statements::add(desk.tx, &statement).await?;
         statements.push(statement.id);
     }
-    Ok(Table { partnership: partnership.id, people, statements })
+    Ok(Table { partnership: partnership.id, round: round.id, people, statements })
 }
 
 /// Opens what is there and compares it with what each writer was told.

@@ -9,7 +9,7 @@ use basics::{Clock, Dice, SystemClock};
 use clap::Args;
 use data_encoding::HEXLOWER;
 use deeds::{House, Keys};
-use store::{Place, Store};
+use store::{Place, Store, Tuning};
 
 const FOLDER: &str = "langbord-data";
 const KEY: &str = "house.key";
@@ -31,11 +31,14 @@ pub struct At {
     /// The file with the house key; made if it is missing (default: `house.key` in the data folder).
     #[arg(long, value_name = "FILE", env = "LANGBORD_KEY_FILE")]
     key_file: Option<PathBuf>,
+    /// At most so many deeds share one commit; 1 is the control of `cargo xtask bench hall`.
+    #[arg(long, value_name = "N", hide = true, default_value_t = 64)]
+    deeds_per_commit: usize,
 }
 
 impl At {
     pub fn folder(folder: PathBuf) -> Self {
-        Self { data: Some(folder), database: None, key_file: None }
+        Self { data: Some(folder), database: None, key_file: None, deeds_per_commit: 64 }
     }
 
     pub fn place(&self) -> Place {
@@ -50,7 +53,8 @@ impl At {
     }
 
     pub async fn store(&self) -> Result<Store> {
-        Ok(Store::open(self.place()).await?)
+        let tuning = Tuning { group: self.deeds_per_commit, ..Tuning::default() };
+        Ok(Store::open_tuned(self.place(), tuning).await?)
     }
 
     /// Opens the house for deeds. One program at a time may do so with a data folder.

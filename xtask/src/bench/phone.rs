@@ -1,0 +1,105 @@
+//! A phone: one connection to the server, a cookie, pages and forms. No more of HTTP than our server speaks.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
+
+pub struct Phone {
+    port: u16,
+    cookie: String,
+    line: Option<BufReader<TcpStream>>,
+}
+
+pub struct Reply {
+    pub status: u16,
+    pub location: Option<String>,
+    pub body: String,
+    pub took: Duration,
+}
+
+impl Phone {
+    pub fn new(port: u16, session: &str) -> Self {
+        Self { port, cookie: format!("langbord={session}"), line: None }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Result<Reply> {
+        self.ask("GET", path, "").await
+    }
+
+    pub async fn post(&mut self, path: &str, form: &str) -> Result<Reply> {
+        self.ask("POST", path, form).await
+    }
+
+    async fn ask(&mut self, method: &str, path: &str, form: &str) -> Result<Reply> {
+        let started = Instant::now();
+        let mut line = match self.line.take() {
+            Some(line) => line,
+            None => {
+                let stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
+                stream.set_nodelay(true)?;
+                BufReader::new(stream)
+            }
+        };
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nCookie: {}\r\nAccept-Language: da\r\n\
+             Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\n\r\n{form}",
+            self.port,
+            self.cookie,
+            form.len()
+        );
+        line.write_all(request.as_bytes()).await?;
+        let mut reply = read(&mut line).await?;
+        reply.took = started.elapsed();
+        self.line = Some(line);
+        Ok(reply)
+    }
+}
+
+async fn read(line: &mut BufReader<TcpStream>) -> Result<Reply> {
+    let first = text_line(line).await?;
+    let status = first.split(' ').nth(1).context("no status")?.parse()?;
+    let (mut length, mut chunked, mut location) = (0, false, None);
+    loop {
+        let header = text_line(line).await?;
+        let Some((name, value)) = header.split_once(':') else { break };
+        match name.to_ascii_lowercase().as_str() {
+            "content-length" => length = value.trim().parse()?,
+            "transfer-encoding" => chunked = value.trim() == "chunked",
+            "location" => location = Some(value.trim().to_owned()),
+            _ => {}
+        }
+    }
+    let mut body = Vec::new();
+    if chunked {
+        loop {
+            let size = usize::from_str_radix(text_line(line).await?.trim(), 16)?;
+            take(line, size, &mut body).await?;
+            text_line(line).await?;
+            if size == 0 {
+                break;
+            }
+        }
+    } else {
+        take(line, length, &mut body).await?;
+    }
+    let body = String::from_utf8_lossy(&body).into_owned();
+    Ok(Reply { status, location, body, took: Duration::ZERO })
+}
+
+async fn text_line(line: &mut BufReader<TcpStream>) -> Result<String> {
+    let mut text = String::new();
+    if line.read_line(&mut text).await? == 0 {
+        bail!("the server hung up");
+    }
+    Ok(text.trim_end().to_owned())
+}
+
+async fn take(line: &mut BufReader<TcpStream>, size: usize, body: &mut Vec<u8>) -> Result<()> {
+    let start = body.len();
+    body.resize(start + size, 0);
+    line.read_exact(&mut body[start..]).await?;
+    Ok(())
+}
