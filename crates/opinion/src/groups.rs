@@ -3,12 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::map::mix;
 use crate::votes::{Ballots, Cell, with_ballots};
 use crate::{Choice, Votes};
 
 /// Shares are kept as whole numbers of this part of a person, so that sums do not depend on their
 /// order. Everything up to fourteen equal parts is exact.
 const WHOLE: f64 = 720_720.0;
+
+/// So many voices has every group: about as many as the groups people talk in, so that a group's
+/// say is neither drowned nor taken for surer than it is.
+const VOICES: f64 = 25.0;
 
 /// One participant's belonging to one group.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,12 +136,21 @@ impl Groups {
         sizes.into_iter().map(|parts| parts as f64 / WHOLE).collect()
     }
 
+    /// A number per row that is the same for people in the same groups.
+    pub(crate) fn labels(&self) -> Vec<u64> {
+        let label = |row| {
+            let parts = self.parts(row).iter();
+            parts.fold(0, |label, &(group, part)| mix(label ^ u64::from(group) << 32 ^ u64::from(part)))
+        };
+        (0..self.rows()).map(label).collect()
+    }
+
     /// A weight per row such that every group with anybody in it weighs the same.
-    /// Each speaks with a hundred voices, however many people share them.
+    /// Each speaks with 25 voices, however many people share them.
     pub fn equal_worth(&self) -> Vec<f64> {
         let sizes = self.sizes();
         (0..self.rows())
-            .map(|row| self.of(row).map(|(group, share)| 100.0 * share / sizes[group]).sum())
+            .map(|row| self.of(row).map(|(group, share)| VOICES * share / sizes[group]).sum())
             .collect()
     }
 }

@@ -13,6 +13,7 @@ mod lists;
 pub mod map;
 mod votes;
 
+pub mod planted;
 pub mod polis;
 
 pub use burning::{Burning, Heat, burning};

@@ -1,14 +1,11 @@
 //! The votes in an order that depends on their content alone, so that a map depends on neither the
 //! order of rows and columns nor on names, and sums come out the same to the last bit.
-//!
-//! Each ballot's mark is a sum over its answers, each statement's a sum over its answerers, refined
-//! in turn (as in colour refinement of graphs, Weisfeiler and Leman 1968). Equal marks mean equal
-//! content, whose order cannot matter.
 
 use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::marks::{Marks, mix};
 use crate::Votes;
 use crate::votes::{Ballots, Cell, with_ballots};
 
@@ -36,9 +33,16 @@ pub(crate) struct Arranged {
 pub(crate) const HELD_OUT: u32 = 3;
 
 impl Arranged {
-    /// `out` columns are left out, and rows not `looked_at`; `weights` of one per row where empty.
-    pub(crate) fn new(votes: &Votes, out: &[bool], weights: &[f64], looked_at: Option<&[bool]>) -> Self {
-        with_ballots!(votes, |ballots| arrange(ballots, votes.columns(), out, weights, looked_at))
+    /// `out` columns are left out, and rows not `looked_at`; `weights` of one per row where empty;
+    /// `labels` tell rows of the same answers apart.
+    pub(crate) fn new(
+        votes: &Votes,
+        out: &[bool],
+        weights: &[f64],
+        labels: &[u64],
+        looked_at: Option<&[bool]>,
+    ) -> Self {
+        with_ballots!(votes, |ballots| arrange(ballots, votes.columns(), out, weights, labels, looked_at))
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -71,6 +75,28 @@ impl Arranged {
         }
     }
 
+    /// One in `every` rows, taken by mark and so as if by chance.
+    pub(crate) fn thinned(&self, every: u64) -> Self {
+        let rows: Vec<usize> =
+            (0..self.rows()).filter(|&row| mix(self.row_marks[row]).is_multiple_of(every)).collect();
+        let mut starts = vec![0];
+        let mut cells = Vec::new();
+        for &row in &rows {
+            cells.extend_from_slice(self.row(row));
+            starts.push(cells.len());
+        }
+        Self {
+            row_of: rows.iter().map(|&row| self.row_of[row]).collect(),
+            column_of: self.column_of.clone(),
+            row_marks: rows.iter().map(|&row| self.row_marks[row]).collect(),
+            column_marks: self.column_marks.clone(),
+            weights: rows.iter().map(|&row| self.weights[row]).collect(),
+            blocks: blocks(&starts),
+            starts,
+            cells,
+        }
+    }
+
     /// Works through all rows in blocks, in parallel, and gives the blocks' results in order.
     pub(crate) fn in_blocks<T: Send>(&self, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
         match self.blocks.as_slice() {
@@ -80,26 +106,20 @@ impl Arranged {
     }
 }
 
-/// Scrambles a number so that sums of scrambled numbers tell contents apart.
-pub(crate) fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    x ^ (x >> 31)
-}
-
-const ANSWER_MARKS: [u64; 4] = [0x9e37_79b9_7f4a_7c15, 0xd1b5_4a32_d192_ed03, 0x8cb9_2ba7_2f3d_8dd7, 0];
-
 fn arrange<C: Cell>(
     ballots: Ballots<'_, C>,
     columns: usize,
     out: &[bool],
     weights: &[f64],
+    labels: &[u64],
     looked_at: Option<&[bool]>,
 ) -> Arranged {
     let is_looked_at = |row: usize| looked_at.is_none_or(|rows| rows[row]);
     let is_out: Vec<bool> = (0..columns).map(|column| out.get(column).copied().unwrap_or(false)).collect();
     let weight = |row: usize| weights.get(row).copied().unwrap_or(1.0);
-    let (row_marks, column_marks) = marks(ballots, &is_out, weight, is_looked_at);
+    let label = |row: usize| labels.get(row).copied().unwrap_or(0);
+    let marks = Marks::of(ballots, &is_out, label, is_looked_at);
+    let Marks { rows: row_marks, columns: column_marks } = marks;
 
     let mut column_of: Vec<u32> = (0..columns as u32).filter(|&column| !is_out[column as usize]).collect();
     column_of.sort_by_key(|&column| column_marks[column as usize]);
@@ -133,36 +153,6 @@ fn arrange<C: Cell>(
         starts,
         cells,
     }
-}
-
-fn marks<C: Cell>(
-    ballots: Ballots<'_, C>,
-    is_out: &[bool],
-    weight: impl Fn(usize) -> f64,
-    is_looked_at: impl Fn(usize) -> bool,
-) -> (Vec<u64>, Vec<u64>) {
-    let mut columns: Vec<u64> = is_out.iter().map(|&is_out| u64::from(!is_out)).collect();
-    let mut rows = vec![0u64; ballots.rows()];
-    // Two rounds tell all but contrived statements apart; the third tells people by that.
-    for round in 0..3 {
-        for (row, mark) in rows.iter_mut().enumerate().filter(|(row, _)| is_looked_at(*row)) {
-            let live = ballots.row(row).iter().filter(|cell| !is_out[cell.column()]);
-            let answers = live.map(|cell| mix(columns[cell.column()] ^ ANSWER_MARKS[cell.code()]));
-            *mark = mix(answers.fold(weight(row).to_bits(), u64::wrapping_add));
-        }
-        if round == 2 {
-            break;
-        }
-        let mut next = vec![0u64; columns.len()];
-        for (row, &mark) in rows.iter().enumerate().filter(|(row, _)| is_looked_at(*row)) {
-            for cell in ballots.row(row) {
-                let mark = mix(mark ^ ANSWER_MARKS[cell.code()]);
-                next[cell.column()] = next[cell.column()].wrapping_add(mark);
-            }
-        }
-        columns = next.into_iter().map(mix).collect();
-    }
-    (rows, columns)
 }
 
 fn blocks(starts: &[usize]) -> Vec<Range<usize>> {

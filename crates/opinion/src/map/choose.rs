@@ -1,15 +1,26 @@
 //! How many clusters there are: as many as foretell answers they have not seen. Where one cluster
 //! foretells them as well as several, there are no clear groups, and the map says so.
 
-use super::arranged::{Arranged, HELD_OUT, mix};
+use super::arranged::{Arranged, HELD_OUT};
 use super::classes::{Classes, overall_rates};
 use super::factors::Factors;
+use super::marks::mix;
 
 /// Rounds for each way of parting a class in two, and then for the best of them.
-const TRIAL_ROUNDS: usize = 6;
-const MORE_ROUNDS: usize = 40;
+const TRIAL_ROUNDS: [usize; 3] = [5, 5, 4];
+const MORE_ROUNDS: usize = 25;
+/// The ways are tried on about so many answers.
+const TRIAL_ANSWERS: usize = 100_000;
+const FINALISTS: usize = 2;
 /// The search for more clusters ends after so many that foretell worse than the best so far.
 const PATIENCE: usize = 2;
+/// Trials with a tenth of the answers set aside: so many at first, the more the fewer answers there
+/// are, and as many again while the decision is open, ten at most.
+const FEWEST_TRIALS: usize = 2;
+const STARTS: usize = 2;
+const MOST_TRIALS: usize = 10;
+const ANSWERS_IN_TRIALS: usize = 100_000;
+const ANSWERS_IN_ALL_TRIALS: usize = 1_000_000;
 
 /// How well each number of clusters foretells held-out answers.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -24,10 +35,28 @@ pub struct Foretelling {
 /// One trial: part of the answers set aside.
 struct Trial {
     train: Arranged,
+    /// Some of the people, to try out ways of parting a class.
+    few: Option<Arranged>,
     /// Per row, the held-out columns and whether the answer was agreement.
     starts: Vec<usize>,
     held: Vec<(u32, bool)>,
     overall: Vec<f64>,
+    /// The classes found for 1, 2, … clusters, and everyone's log likelihood under each.
+    ladder: Vec<Classes>,
+    foretold: Vec<Vec<f64>>,
+}
+
+/// One way of parting one class in two, some rounds on.
+struct Attempt {
+    way: usize,
+    classes: Classes,
+    likelihood: f64,
+}
+
+impl Attempt {
+    fn improve(&mut self, votes: &Arranged, overall: &[f64], rounds: usize) {
+        (self.classes, self.likelihood) = self.classes.clone().improve(votes, overall, rounds);
+    }
 }
 
 impl Trial {
@@ -51,7 +80,50 @@ impl Trial {
         }
         let train = votes.with_cells(cells);
         let overall = overall_rates(&train);
-        Self { train, starts, held, overall }
+        let every = (train.cells.len() / TRIAL_ANSWERS) as u64;
+        let few = (every > 1).then(|| train.thinned(every));
+        Self { train, few, starts, held, overall, ladder: Vec::new(), foretold: Vec::new() }
+    }
+
+    /// Climbs to one more cluster by one of these ways of parting a class; says which were worth it.
+    fn climb(&mut self, search: &Search<'_>, ways: &[usize]) -> Vec<usize> {
+        let Some(smaller) = self.ladder.last() else {
+            self.keep(Classes::one(&self.train, &self.overall));
+            return Vec::new();
+        };
+        let few = self.few.as_ref().unwrap_or(&self.train);
+        let start = |class: usize, way: usize| {
+            let start = smaller.split(class, |column| search.direction(few, column, smaller.k, class, way));
+            Attempt { way, classes: start, likelihood: f64::NEG_INFINITY }
+        };
+        let mut attempts: Vec<Attempt> = (0..smaller.k)
+            .flat_map(|class| ways.iter().map(move |&way| (class, way)))
+            .map(|(class, way)| start(class, way))
+            .collect();
+        // The less promising half is given up again and again, the finalists get all the rounds.
+        for rounds in TRIAL_ROUNDS {
+            for attempt in &mut attempts {
+                attempt.improve(few, &self.overall, rounds);
+            }
+            attempts.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood));
+            attempts.truncate(attempts.len().div_ceil(2).max(FINALISTS));
+        }
+        attempts.truncate(FINALISTS);
+        let worth_it = attempts.iter().map(|attempt| attempt.way).collect();
+        for attempt in &mut attempts {
+            attempt.improve(&self.train, &self.overall, MORE_ROUNDS);
+        }
+        let better =
+            |best: Attempt, next: Attempt| if next.likelihood > best.likelihood { next } else { best };
+        if let Some(best) = attempts.into_iter().reduce(better) {
+            self.keep(best.classes);
+        }
+        worth_it
+    }
+
+    fn keep(&mut self, classes: Classes) {
+        self.foretold.push(self.foretell(&classes));
+        self.ladder.push(classes);
     }
 
     /// Log likelihood of everyone's held-out answers.
@@ -72,113 +144,126 @@ impl Trial {
     }
 }
 
-/// What the search found: the classes for the chosen number, as a start for all votes.
+/// What the search found: classes of the chosen number, as starts for all votes.
 pub(crate) struct Choice {
-    pub(crate) classes: Classes,
+    pub(crate) starts: Vec<Classes>,
     pub(crate) curve: Vec<Foretelling>,
 }
 
-/// Tries 1 … `most` clusters and takes the smallest number within one standard error of the best.
-pub(crate) fn choose(votes: &Arranged, factors: &Factors, most: usize, seed: u64, folds: usize) -> Choice {
-    let trials: Vec<Trial> = (0..folds as u64).map(|fold| Trial::new(votes, seed, fold)).collect();
-    let mut per_row: Vec<Vec<f64>> = Vec::new();
-    let mut found: Vec<Classes> = Vec::new();
-    let mut running: Vec<Classes> = trials.iter().map(|trial| Classes::one(&trial.overall)).collect();
-    let mut best = (f64::NEG_INFINITY, 1);
-    for k in 1..=most.clamp(1, Classes::MOST) {
-        if k > 1 {
-            running = trials
-                .iter()
-                .zip(running)
-                .map(|(trial, smaller)| one_more(&trial.train, &trial.overall, factors, &smaller, seed))
-                .collect();
-        }
-        let mut rows = vec![0.0; votes.rows()];
-        for (trial, classes) in trials.iter().zip(&running) {
-            for (sum, own) in rows.iter_mut().zip(trial.foretell(classes)) {
-                *sum += own;
-            }
-        }
-        let total: f64 = rows.iter().sum();
-        found.extend(running.first().cloned());
-        per_row.push(rows);
-        if total > best.0 {
-            best = (total, k);
-        } else if k >= best.1 + PATIENCE {
-            break;
-        }
-    }
-    let held: usize = trials.iter().map(|trial| trial.held.len()).sum();
-    let curve = curve(&per_row, best.1, held);
-    let chosen = smallest_as_good(&curve, best.1);
-    let classes = found.swap_remove(chosen - 1);
-    Choice { classes, curve }
+/// What the search starts from.
+struct Search<'a> {
+    votes: &'a Arranged,
+    factors: &'a Factors,
+    seed: u64,
 }
 
-fn curve(per_row: &[Vec<f64>], best: usize, held: usize) -> Vec<Foretelling> {
-    let best_rows = &per_row[best - 1];
-    let held = held.max(1) as f64;
-    per_row
-        .iter()
-        .enumerate()
-        .map(|(index, rows)| {
-            let n = rows.len() as f64;
-            let distances = || rows.iter().zip(best_rows).map(|(own, best)| own - best);
-            let mean = distances().sum::<f64>() / n;
-            let variance = distances().map(|distance| (distance - mean).powi(2)).sum::<f64>();
-            Foretelling {
-                k: index + 1,
-                per_answer: rows.iter().sum::<f64>() / held,
-                error: variance.sqrt() / held,
+/// Tries 1 … `most` clusters and takes the smallest number within one standard error of the best.
+pub(crate) fn choose(votes: &Arranged, factors: &Factors, most: usize, seed: u64) -> Choice {
+    let search = Search { votes, factors, seed };
+    let answers = votes.cells.len().max(1);
+    let mut trials: Vec<Trial> = Vec::new();
+    let mut worth_it: Vec<Vec<usize>> = Vec::new();
+    let first = (ANSWERS_IN_TRIALS / answers).clamp(FEWEST_TRIALS, MOST_TRIALS);
+    let all = (ANSWERS_IN_ALL_TRIALS / answers).clamp(FEWEST_TRIALS, MOST_TRIALS);
+    loop {
+        let more = if trials.is_empty() { first } else { (all - trials.len()).min(trials.len()) };
+        for _ in 0..more {
+            let trial = search.trial(trials.len() as u64, most.clamp(1, Classes::MOST), &mut worth_it);
+            trials.push(trial);
+        }
+        let curve = curve(&trials);
+        let best = best(&curve);
+        let chosen = smallest_as_good(&curve, best);
+        if trials.len() >= all || chosen == best {
+            let starts =
+                trials.into_iter().take(STARTS).map(|mut trial| trial.ladder.swap_remove(chosen - 1));
+            return Choice { starts: starts.collect(), curve };
+        }
+    }
+}
+
+impl Search<'_> {
+    /// One trial's ladder. The first tries every way; the others those that were worth it there, and
+    /// go as far.
+    fn trial(&self, number: u64, most: usize, worth_it: &mut Vec<Vec<usize>>) -> Trial {
+        let mut trial = Trial::new(self.votes, self.seed, number);
+        if !worth_it.is_empty() {
+            for ways in worth_it.iter() {
+                trial.climb(self, ways);
             }
+            return trial;
+        }
+        let mut best = (f64::NEG_INFINITY, 0);
+        for k in 1..=most {
+            let mut ways = trial.climb(self, &[0, 1, 2, 3]);
+            ways.sort_unstable();
+            ways.dedup();
+            worth_it.push(ways);
+            let rows = &trial.foretold[k - 1];
+            let total: f64 = rows.iter().sum();
+            if total > best.0 {
+                best = (total, k);
+            } else if k >= best.1 + PATIENCE || clearly_worse(rows, &trial.foretold[best.1 - 1]) {
+                break;
+            }
+        }
+        trial
+    }
+
+    /// Ways 0 and 1 go along the map's axes, the others by chance.
+    fn direction(&self, votes: &Arranged, column: usize, k: usize, class: usize, way: usize) -> f64 {
+        match self.factors.loadings[column].get(way) {
+            Some(loading) => (2.0 * loading).clamp(-1.0, 1.0),
+            None => {
+                let mark = votes.column_marks[column] ^ mix(self.seed ^ ((way * 64 + k) * 64 + class) as u64);
+                if mix(mark) & 1 == 0 { 0.4 } else { -0.4 }
+            }
+        }
+    }
+}
+
+/// Worse than the best by more than two standard errors.
+fn clearly_worse(own: &[f64], best: &[f64]) -> bool {
+    let distances = || own.iter().zip(best).map(|(own, best)| own - best);
+    let (sum, squares) = distances().fold((0.0, 0.0), |(sum, squares), d| (sum + d, squares + d * d));
+    sum < -2.0 * squares.sqrt()
+}
+
+/// All trials together: per number of clusters the mean per held-out answer, and the standard error
+/// of its distance to the best, people being what varies.
+fn curve(trials: &[Trial]) -> Vec<Foretelling> {
+    let most = trials.iter().map(|trial| trial.foretold.len()).min().unwrap_or(0);
+    let held = trials.iter().map(|trial| trial.held.len()).sum::<usize>().max(1) as f64;
+    let per_row: Vec<Vec<f64>> = (0..most)
+        .map(|at| {
+            let mut rows = vec![0.0; trials[0].foretold[at].len()];
+            for trial in trials {
+                rows.iter_mut().zip(&trial.foretold[at]).for_each(|(sum, own)| *sum += own);
+            }
+            rows
+        })
+        .collect();
+    let totals: Vec<f64> = per_row.iter().map(|rows| rows.iter().sum()).collect();
+    let best = (1..most).fold(0, |best, at| if totals[at] > totals[best] { at } else { best });
+    (0..most)
+        .map(|at| {
+            let distances = || per_row[at].iter().zip(&per_row[best]).map(|(own, best)| own - best);
+            let mean = distances().sum::<f64>() / per_row[at].len().max(1) as f64;
+            let variance: f64 = distances().map(|distance| (distance - mean).powi(2)).sum();
+            Foretelling { k: at + 1, per_answer: totals[at] / held, error: variance.sqrt() / held }
         })
         .collect()
+}
+
+fn best(curve: &[Foretelling]) -> usize {
+    let better = |best: usize, own: &Foretelling| {
+        if own.per_answer > curve[best - 1].per_answer { own.k } else { best }
+    };
+    curve.iter().fold(1, better)
 }
 
 fn smallest_as_good(curve: &[Foretelling], best: usize) -> usize {
     let most = curve[best - 1].per_answer;
     let as_good = |own: &&Foretelling| own.per_answer + own.error >= most;
     curve.iter().find(as_good).map_or(best, |own| own.k)
-}
-
-/// The best way found to part one of the classes in two.
-pub(crate) fn one_more(
-    votes: &Arranged,
-    overall: &[f64],
-    factors: &Factors,
-    smaller: &Classes,
-    seed: u64,
-) -> Classes {
-    let mut trials: Vec<(Classes, f64)> = Vec::new();
-    for class in 0..smaller.k {
-        for way in 0..3 {
-            let direction = |column: usize| direction(votes, factors, column, way, seed, smaller.k, class);
-            trials.push(smaller.split(class, direction).improve(votes, overall, TRIAL_ROUNDS));
-        }
-    }
-    trials.sort_by(|a, b| b.1.total_cmp(&a.1));
-    trials.truncate(2);
-    let finished = trials.into_iter().map(|(start, _)| start.improve(votes, overall, MORE_ROUNDS));
-    let best = finished.reduce(|best, next| if next.1 > best.1 { next } else { best });
-    best.map_or_else(|| smaller.clone(), |(classes, _)| classes)
-}
-
-/// Along either axis of the map, or by chance.
-fn direction(
-    votes: &Arranged,
-    factors: &Factors,
-    column: usize,
-    way: usize,
-    seed: u64,
-    k: usize,
-    class: usize,
-) -> f64 {
-    let loading = factors.loadings[column];
-    match way {
-        0 | 1 => (2.0 * loading[way]).clamp(-1.0, 1.0),
-        _ => {
-            let mark = votes.column_marks[column] ^ mix(seed ^ ((k * 64 + class) as u64) << 8);
-            if mix(mark) & 1 == 0 { 0.4 } else { -0.4 }
-        }
-    }
 }

@@ -42,9 +42,10 @@ macro_rules! with_lanes {
 impl Classes {
     pub(crate) const MOST: usize = 64;
 
-    /// One class for all.
-    pub(crate) fn one(overall: &[f64]) -> Self {
-        Self { k: 1, shares: vec![1.0], rates: overall.to_vec() }
+    /// One class for all, smoothed like any other.
+    pub(crate) fn one(votes: &Arranged, overall: &[f64]) -> Self {
+        let start = Self { k: 1, shares: vec![1.0], rates: overall.to_vec() };
+        start.improve(votes, overall, 1).0
     }
 
     pub(crate) fn rate(&self, column: usize, class: usize) -> f64 {
@@ -264,15 +265,15 @@ fn posteriors<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<f32> {
     parts.concat()
 }
 
-/// `e^x` for x ≤ 0 to seven digits, the same on every machine.
+/// `e^x` for x ≤ 0 to six digits, the same on every machine and without branches.
 fn exp(x: f32) -> f32 {
+    /// Adding this leaves the nearest whole number in the lowest bits.
+    const ROUNDING: f32 = 12_582_912.0;
     let scaled = (x * std::f32::consts::LOG2_E).max(-126.0);
-    let whole = scaled.floor();
-    let rest = (scaled - whole) * std::f32::consts::LN_2;
-    let series = 1.0
-        + rest
-            * (1.0
-                + rest
-                    * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
-    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+    let shifted = scaled + ROUNDING;
+    let rest = (scaled - (shifted - ROUNDING)) * std::f32::consts::LN_2;
+    let series =
+        1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
+    let exponent = shifted.to_bits().wrapping_sub(ROUNDING.to_bits()).wrapping_add(127) << 23;
+    series * f32::from_bits(exponent)
 }

@@ -6,10 +6,15 @@
 //! 2010), by expectation maximisation with expanded parameters (Liu, Rubin and Wu 1998), and a prior
 //! on the loadings whose width is learned. A short ballot lies near the centre with a wide spread.
 
-use super::arranged::{Arranged, HELD_OUT, mix};
+use super::arranged::{Arranged, HELD_OUT};
+use super::marks::mix;
 
 const MOST_ROUNDS: usize = 60;
 const STANDS_STILL: f64 = 1e-3;
+/// Small conversations are worked out to the end, so that where one starts leaves no trace.
+const SMALL: usize = 20_000;
+const MOST_ROUNDS_SMALL: usize = 1000;
+const STANDS_STILL_SMALL: f64 = 1e-7;
 /// A statement's mean is drawn towards zero as if two more people had passed.
 const MEAN_PRIOR: f64 = 2.0;
 
@@ -18,7 +23,7 @@ const MEAN_PRIOR: f64 = 2.0;
 pub(crate) struct Factors {
     pub(crate) mean: Vec<f64>,
     pub(crate) loadings: Vec<[f64; 2]>,
-    /// How unsure the mean is, however many people the weights make of those who answered.
+    /// How unsure the mean is.
     pub(crate) mean_sd: Vec<f64>,
     /// Variance of the answers around what the map expects.
     pub(crate) noise: f64,
@@ -40,16 +45,24 @@ impl Factors {
     pub(crate) fn fit(votes: &Arranged) -> Self {
         let mut factors = Self::start(votes);
         let mut width = 0.1;
-        for _ in 0..MOST_ROUNDS {
+        let (rounds, still) = match votes.cells.len() {
+            0..=SMALL => (MOST_ROUNDS_SMALL, STANDS_STILL_SMALL),
+            _ => (MOST_ROUNDS, STANDS_STILL),
+        };
+        for _ in 0..rounds {
             let sums = factors.expect(votes);
-            if factors.maximise(&sums, &mut width) < STANDS_STILL {
+            if factors.maximise(&sums, &mut width) < still {
                 break;
             }
         }
         let sums = factors.expect(votes);
         factors.turn_to_principal_axes(&sums);
         let mut answered = vec![0.0; votes.columns()];
-        votes.cells.iter().for_each(|&cell| answered[(cell >> 2) as usize] += 1.0);
+        for row in 0..votes.rows() {
+            for &cell in votes.row(row) {
+                answered[(cell >> 2) as usize] += f64::from(votes.weights[row]);
+            }
+        }
         factors.mean_sd = answered.iter().map(|n| (factors.noise / (n + MEAN_PRIOR)).sqrt()).collect();
         factors
     }

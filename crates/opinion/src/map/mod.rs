@@ -8,6 +8,7 @@ mod arranged;
 mod choose;
 mod classes;
 mod factors;
+mod marks;
 mod place;
 mod profiles;
 mod representative;
@@ -19,6 +20,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::intervals::Interval;
 use crate::{Groups, Votes};
+
+pub(crate) use self::marks::mix;
 
 pub use self::choose::Foretelling;
 pub use self::profiles::Profiles;

@@ -16,9 +16,8 @@ const FEWEST_PEOPLE: usize = 5;
 const FEWEST_STATEMENTS: usize = 2;
 /// On average at least so much of people's place along the first axis must be known.
 const CERTAIN_ENOUGH: f64 = 0.25;
-/// The search for the number of clusters looks at about so many answers in all its trials.
-const TRIAL_ANSWERS: usize = 100_000;
-const MOST_FOLDS: usize = 4;
+/// … and the axis must explain at least so much of the answers' variance.
+const EXPLAINS: f64 = 0.005;
 const FINAL_ROUNDS: usize = 60;
 /// A cluster holds at least so much of the people on the map.
 const SMALLEST_SHARE: f64 = 0.01;
@@ -64,12 +63,13 @@ impl Profiles {
 pub(super) fn find(votes: &Votes, groups: Option<&Groups>, options: &Options) -> Profiles {
     let weights = groups.map(Groups::equal_worth).unwrap_or_default();
     let looked_at = sample::rows(votes, &options.out, sample::ENOUGH);
-    let arranged = Arranged::new(votes, &options.out, &weights, looked_at.as_deref());
+    let labels = groups.map(Groups::labels).unwrap_or_default();
+    let arranged = Arranged::new(votes, &options.out, &weights, &labels, looked_at.as_deref());
     let enough = options.min_votes.min(arranged.columns());
     let in_map: Vec<usize> = (0..arranged.rows()).filter(|&row| arranged.ballot_len(row) >= enough).collect();
     let factors = Factors::fit(&arranged);
     let (classes, foretelling, stability) = match &options.clusters {
-        Some(_) => (Classes::one(&overall_rates(&arranged)), Vec::new(), None),
+        Some(_) => (Classes::one(&arranged, &overall_rates(&arranged)), Vec::new(), None),
         None => clusters(&arranged, &factors, &in_map, options),
     };
     Profiles {
@@ -88,9 +88,14 @@ fn missing(votes: &Arranged, factors: &Factors, in_map: &[usize]) -> Option<Miss
     if in_map.len() < FEWEST_PEOPLE {
         return Some(Missing::People { have: in_map.len(), need: FEWEST_PEOPLE });
     }
+    // How much of what sets people apart along the first axis is known: spread of the places over
+    // that and their uncertainty. An axis that explains next to nothing sets nobody apart.
     let places = factors.places(votes);
-    let known: f64 = in_map.iter().map(|&row| 1.0 - places[row].covariance[0]).sum();
-    let have = known / in_map.len() as f64;
+    let n = in_map.len() as f64;
+    let mean = in_map.iter().map(|&row| places[row].mean[0]).sum::<f64>() / n;
+    let spread = in_map.iter().map(|&row| (places[row].mean[0] - mean).powi(2)).sum::<f64>() / n;
+    let unsure = in_map.iter().map(|&row| places[row].covariance[0]).sum::<f64>() / n;
+    let have = if factors.explained[0] < EXPLAINS { 0.0 } else { spread / (spread + unsure) };
     (have < CERTAIN_ENOUGH).then_some(Missing::Certainty { have, need: CERTAIN_ENOUGH })
 }
 
@@ -101,16 +106,16 @@ fn clusters(
     options: &Options,
 ) -> (Classes, Vec<Foretelling>, Option<f64>) {
     let overall = overall_rates(votes);
-    let one = Classes::one(&overall);
+    let one = Classes::one(votes, &overall);
     if in_map.len() < FEWEST_PEOPLE || votes.columns() < FEWEST_STATEMENTS || options.max_clusters < 2 {
         return (one, Vec::new(), None);
     }
-    let folds = (TRIAL_ANSWERS / votes.cells.len().max(1)).clamp(1, MOST_FOLDS);
-    let choice = choose(votes, factors, options.max_clusters, options.seed, folds);
-    if choice.classes.k < 2 {
+    let choice = choose(votes, factors, options.max_clusters, options.seed);
+    let finished = choice.starts.into_iter().map(|start| start.improve(votes, &overall, FINAL_ROUNDS));
+    let best = finished.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    let Some((mut classes, _)) = best.filter(|(classes, _)| classes.k > 1) else {
         return (one, choice.curve, None);
-    }
-    let (mut classes, _) = choice.classes.improve(votes, &overall, FINAL_ROUNDS);
+    };
     loop {
         let sizes = sizes(&classes, votes, in_map);
         let fewest = ((in_map.len() as f64 * SMALLEST_SHARE) as usize).max(if in_map.len() < SMALL_ROOM {

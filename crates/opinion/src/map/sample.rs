@@ -1,7 +1,7 @@
 //! For very large conversations axes and clusters are found from some of the people, taken by their
 //! answers' marks and so by neither order nor name; everybody is then placed.
 
-use super::arranged::mix;
+use super::marks::mix;
 use crate::Votes;
 use crate::votes::{Ballots, Cell, with_ballots};
 

@@ -2,13 +2,17 @@
 //! counts fully, the second half, the third a third (proportional approval voting, Thiele 1895),
 //! chosen one by one. Who has not seen a statement approves it where the map expects so surely enough.
 
-use super::arranged::mix;
+use super::marks::mix;
 use super::place::Seat;
 use super::profiles::Profiles;
 use crate::{Choice, Votes};
 
 /// More approvals than this are looked at in a sample of the people.
 const MOST_APPROVALS: usize = 4_000_000;
+
+/// Gains are whole numbers of this part of a voice; below this many of them they are equal.
+const FINE: f64 = (1u64 << 34) as f64;
+const DUST: u64 = 1 << 16;
 
 /// The chosen statements.
 pub(super) struct Slate {
@@ -40,8 +44,7 @@ pub(super) fn slate(
         let mut gains = vec![0u64; columns.len()];
         for person in 0..people.len() {
             // Whole numbers, so that the order of people cannot matter.
-            let gain =
-                (weight(person) / f64::from(spoken_for[person] + 1) * f64::from(1 << 20)).round() as u64;
+            let gain = (weight(person) / f64::from(spoken_for[person] + 1) * FINE).round() as u64;
             for (word, &bits) in approvals[person * words..][..words].iter().enumerate() {
                 let mut bits = bits;
                 while bits != 0 {
@@ -52,7 +55,7 @@ pub(super) fn slate(
         }
         let open = (0..columns.len()).filter(|at| !chosen.contains(at));
         // Equal gains are told apart by what the statements are, not by where they stand.
-        let key = |at: usize| (gains[at], profiles.column_mark(columns[at]));
+        let key = |at: usize| (gains[at] / DUST, profiles.column_mark(columns[at]));
         let Some(best) = open.reduce(|best, at| if key(at) > key(best) { at } else { best }) else { break };
         if gains[best] == 0 {
             break;

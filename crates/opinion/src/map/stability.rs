@@ -1,7 +1,8 @@
 //! How far clusters come out the same when everybody's votes are drawn again from their own ballot.
 
-use super::arranged::{Arranged, mix};
+use super::arranged::Arranged;
 use super::classes::Classes;
+use super::marks::mix;
 
 const RESAMPLES: u64 = 8;
 const ROUNDS: usize = 12;

@@ -1,5 +1,10 @@
 //! The workshop as its callers see it.
 
-#![expect(clippy::unwrap_used, reason = "these are tests, their helpers included")]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "these are tests, their helpers included")]
 
 mod bregneparken;
+mod degenerate;
+mod equal_worth;
+mod foretelling;
+mod invariance;
+mod planted;
