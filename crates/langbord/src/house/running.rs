@@ -46,6 +46,7 @@ pub fn listen_to_ourselves() {
 pub async fn serve(house: House, door: Door, public_url: Option<String>, demo: bool) -> Result<()> {
     let store = house.store().clone();
     let public_url = public_url.unwrap_or_else(|| door.url.clone());
+    let work = tokio::spawn(web::jobs::run(house.clone()));
     let router = web::router(Web { house, public_url: public_url.trim_end_matches('/').to_owned(), demo });
     let mut term = signal(SignalKind::terminate()).context("the machine sends no signals")?;
     let mut poisoned = false;
@@ -58,6 +59,7 @@ pub async fn serve(house: House, door: Door, public_url: Option<String>, demo: b
     };
     output::print(&format!("listening on {}\n", door.url))?;
     web::serve(door.listener, router, stop).await.context("the server stopped listening")?;
+    work.abort();
     if poisoned {
         bail!(store::StoreError::Poisoned);
     }

@@ -47,6 +47,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
         scene!(*day, answering, evening);
     }
     scene!(6, closing_the_round);
+    deeds::statements::results::release_if_due(house, story.round()).await?;
     scene!(5, guests, &NEWCOMERS);
     scene!(4, walking_along);
     scene!(3, inviting_the_class);

@@ -9,11 +9,13 @@ use std::net::SocketAddr;
 
 use super::views::{Press, Start, WhoseDevice};
 use crate::Web;
+use crate::shell::accessibility::Accessibility;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
 use crate::shell::failure::Failure;
 use crate::shell::form::{Form, mark};
 use crate::shell::guard::Visitor;
-use crate::shell::parts::{FormId, Missing};
+use crate::shell::message::Message;
+use crate::shell::parts::{FormId, Link, Missing};
 use crate::shell::{cookies, errors, frame};
 
 /// The front page; whoever is signed in goes on to her own place.
@@ -92,6 +94,28 @@ pub async fn use_link(State(web): State<Web>, Path(link): Path<String>, form: Fo
         })
         .await?;
     Ok(go_with("/", cookies::sign_in(&session, device, &web.public_url)))
+}
+
+/// Staff come in by a link from their facilitator.
+pub async fn sign_in(State(web): State<Web>, visitor: Visitor) -> Answer {
+    let words = words::of(visitor.language);
+    let layout = frame::citizen(&web, &visitor, words.accounts_to_sign_in());
+    page(
+        &Message::new(layout, words.accounts_to_sign_in())
+            .line(words.accounts_sign_in_means())
+            .link(Link::new("/", words.shell_to_start())),
+    )
+}
+
+pub async fn accessibility(State(web): State<Web>, visitor: Visitor) -> Answer {
+    let words = words::of(visitor.language);
+    page(&Accessibility {
+        layout: frame::citizen(&web, &visitor, words.shell_accessibility()),
+        help: None,
+        address: None,
+        gaps: vec![words.shell_gap_audio(), words.shell_gap_readers()],
+        looked_at: None,
+    })
 }
 
 pub async fn device(State(web): State<Web>, visitor: Visitor) -> Answer {

@@ -15,6 +15,8 @@ pub fn routes() -> Routes {
         .post("/code", Door::Open, coming_in::open_code)
         .get("/l/{link}", Door::Open, coming_in::link)
         .post("/l/{link}", Door::Open, coming_in::use_link)
+        .get("/sign-in", Door::Open, coming_in::sign_in)
+        .get("/accessibility", Door::Open, coming_in::accessibility)
         .get("/device", Door::Person, coming_in::device)
         .post("/device", Door::Person, coming_in::say_whose_device)
         .post("/sign-out", Door::Person, coming_in::sign_out)

@@ -9,11 +9,12 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use super::failure::Failure;
-use super::{cookies, errors, headers, language};
+use super::{assets, cookies, errors, headers, language};
 use crate::Web;
 
 pub fn around(router: Router<Web>, web: Web) -> Router {
     router
+        .merge(assets::routes())
         .fallback(|| async { Failure::from(deeds::Refusal::NotFound) })
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(web.clone(), dress))

@@ -126,3 +126,4 @@ accounts-act-group-added = كتابة مجموعة في القائمة
 accounts-act-company = اختيار من يرافقك
 accounts-act-left = ترك الطاولة
 accounts-act-confirmed = نعم من الطاولة
+accounts-sign-in-means = يمكن للميسّر إعطاؤك رابطًا. يعمل عشر دقائق.

@@ -123,3 +123,4 @@ accounts-act-group-added = skrev en gruppe på listen
 accounts-act-company = valgte, hvem der går med dig
 accounts-act-left = gik fra bordet
 accounts-act-confirmed = fik et ja fra bordet
+accounts-sign-in-means = Din facilitator kan give dig et link. Det virker i ti minutter.

@@ -123,3 +123,4 @@ accounts-act-group-added = wrote a group on the list
 accounts-act-company = chose who walks with you
 accounts-act-left = left the table
 accounts-act-confirmed = got a yes from the table
+accounts-sign-in-means = Your facilitator can give you a link. It works for ten minutes.
