@@ -54,8 +54,11 @@ impl<'d, 'c> Desk<'d, 'c> {
         }
     }
 
-    /// Notes an act of governance: members read it by name.
+    /// Notes an act of governance: members read it by name. What a citizen does is never read by name, whatever it was.
     pub async fn note(&mut self, member: &Member, act: Act, about: Value) -> Result<(), Refusal> {
+        if member.role.is_private() {
+            return self.note_personal(member.partnership, member.person, act, about).await;
+        }
         let doer = store::accounts::find(self.tx, member.person).await?.map(|person| person.name);
         let public = serde_json::json!({ "doer": doer, "role": member.role.key(), "about": about });
         self.append(member.partnership, act, public, None).await

@@ -37,11 +37,7 @@ pub async fn add_group(
     let added = store::inclusion::add_group(desk.tx, &group).await;
     added.map_err(Refusal::already_there(&group.name))?;
     let about = json!({ "group": group.name, "stake": group.stake });
-    if member.role.is_private() {
-        desk.note_personal(partnership, doer, Act::InclusionAddGroup, about).await?;
-    } else {
-        desk.note(&member, Act::InclusionAddGroup, about).await?;
-    }
+    desk.note(&member, Act::InclusionAddGroup, about).await?;
     Ok(group)
 }
 

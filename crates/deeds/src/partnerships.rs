@@ -162,7 +162,8 @@ pub async fn set_standing(
 ) -> Result<(), Refusal> {
     let doer = desk.permit(partnership, doer, Act::PartnershipsConfirm).await?;
     let member = store::partnerships::member(desk.tx, partnership, person).await?.ok_or(Refusal::NotFound)?;
-    if next == Standing::Left || !member.standing.may_become(next) {
+    // Coming back and leaving are her own steps: by a new yes, and by her own goodbye.
+    if matches!(next, Standing::Left | Standing::Accepted) || !member.standing.may_become(next) {
         return Err(Refusal::NoSuchStep);
     }
     let now = desk.now();

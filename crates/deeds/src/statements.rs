@@ -7,7 +7,9 @@ pub mod rounds;
 
 use basics::{Id, Language};
 use model::partnerships::Member;
-use model::statements::{Answer, KnowledgeKind, Response, Review, Round, Statement, Translation, Way};
+use model::statements::{
+    Answer, KnowledgeKind, Response, ResponseError, Review, Round, RoundState, Statement, Translation, Way,
+};
 use model::text;
 use serde_json::json;
 
@@ -59,6 +61,9 @@ async fn keep(
     written_by: Option<Id>,
 ) -> Result<Statement, Refusal> {
     let round = rounds::find(desk, author.partnership, round).await?;
+    if round.state != RoundState::Open {
+        return Err(ResponseError::RoundNotOpen.into());
+    }
     let number = store::statements::next_number(desk.tx, round.id).await?;
     let statement = Statement {
         id: desk.new_id(),

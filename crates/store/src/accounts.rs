@@ -48,6 +48,9 @@ pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
         "DELETE FROM api_token WHERE person = $1",
         "DELETE FROM look WHERE person = $1",
         "UPDATE invitation SET invitee = '', message = '', why_you = '', how_we_know = '', person = NULL WHERE person = $1",
+        // What she wrote to others goes as well; what nobody has taken up is taken back.
+        "UPDATE invitation SET reply = 'withdrawn' WHERE inviter = $1 AND reply <> 'yes'",
+        "UPDATE invitation SET message = '', why_you = '', how_we_know = '' WHERE inviter = $1",
         "DELETE FROM companionship WHERE person = $1 OR companion = $1",
     ] {
         tx.execute(sql, args![id]).await?;
@@ -57,6 +60,8 @@ pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
 
 /// Deletes the person; whatever hangs on her goes with her or forgets her name.
 pub async fn erase(tx: &mut Tx<'_>, id: Id) -> Result<()> {
+    // The letter that brought her stays with its writer as a row without a word of it.
+    forget_name(tx, id).await?;
     tx.execute("DELETE FROM person WHERE id = $1", args![id]).await?;
     Ok(())
 }

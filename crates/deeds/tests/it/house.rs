@@ -5,9 +5,13 @@ use std::sync::Arc;
 
 use basics::{Dice, FixedClock, Id, Language, Timestamp};
 use deeds::partnerships::{self, Founding};
+use deeds::statements::rounds::{self, NewRound};
+use deeds::statements::{self, NewResponse, NewStatement};
 use deeds::{Desk, House, Keys, Refusal};
+use futures_util::future::BoxFuture;
 use model::accounts::Person;
 use model::partnerships::{Member, Role, Standing};
+use model::statements::{Answer, InfluenceLevel, KnowledgeKind, Question, Response, Way};
 use store::Store;
 use testkit::{Database, Guest};
 
@@ -17,6 +21,7 @@ pub const NOW: Timestamp = Timestamp::from_seconds(1_795_510_800);
 #[derive(Clone)]
 pub struct Small {
     pub house: House,
+    pub clock: Arc<FixedClock>,
     pub table: Id,
     pub mette: Id,
     pub amina: Id,
@@ -26,10 +31,69 @@ impl Guest for Small {
     async fn enter(database: &Database) -> anyhow::Result<Self> {
         let store = Store::open_tuned(database.place(), database.tuning()).await?;
         let clock = Arc::new(FixedClock::at(NOW));
-        let house = House::new(store, clock, Dice::seeded(7), Keys::new([7; 32]));
+        let house = House::new(store, clock.clone(), Dice::seeded(7), Keys::new([7; 32]));
         let founded = house.deed(None, |desk| Box::pin(found(desk))).await?;
         let (table, mette, amina) = founded;
-        Ok(Self { house, table, mette, amina })
+        Ok(Self { house, clock, table, mette, amina })
+    }
+}
+
+impl Small {
+    /// Does a deed as somebody at this table.
+    pub async fn deed<F, T>(&self, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.house.deed(None, work).await
+    }
+
+    /// One more person at the table.
+    pub async fn seat(&self, name: &'static str, role: Role) -> Result<Id, Refusal> {
+        let table = self.table;
+        self.deed(move |desk| Box::pin(seat(desk, table, name, role))).await
+    }
+
+    /// An open round with one statement that others may answer, said by somebody who has left it to us.
+    pub async fn asked(&self) -> Result<(Id, Id), Refusal> {
+        let (table, mette) = (self.table, self.mette);
+        let teller = self.seat("Fadumo", Role::Citizen).await?;
+        self.deed(move |desk| {
+            Box::pin(async move {
+                let round = rounds::open(desk, table, mette, &round(desk.now())).await?;
+                let said =
+                    statements::say(desk, table, teller, round.id, &sentence("Morgenen er svær.")).await?;
+                statements::review(desk, table, mette, said.id, None).await?;
+                Ok((round.id, said.id))
+            })
+        })
+        .await
+    }
+
+    pub async fn respond(&self, person: Id, statement: Id, answer: Answer) -> Result<Response, Refusal> {
+        let table = self.table;
+        let new = NewResponse { statement, answer, matters: None, way: Way::Page };
+        self.deed(move |desk| Box::pin(statements::respond(desk, table, person, new))).await
+    }
+}
+
+pub fn round(now: Timestamp) -> NewRound {
+    NewRound {
+        title: "Morgener".into(),
+        question: Question::Recognise,
+        influence: InfluenceLevel::Involve,
+        answer_back_by: now.plus_days(14),
+        groups: Vec::new(),
+        small_groups_told: true,
+    }
+}
+
+pub fn sentence(text: &str) -> NewStatement {
+    NewStatement {
+        text: text.into(),
+        said_by: "en mor".into(),
+        language: Language::Da,
+        knowledge: KnowledgeKind::Lived,
     }
 }
 

@@ -1,4 +1,12 @@
 //! Deeds as their doors do them, on both databases.
 
+mod answers;
+mod codes;
+mod companions;
 mod exchange;
 mod house;
+mod invitations;
+mod journal;
+mod leaving;
+mod once;
+mod standing;

@@ -26,6 +26,7 @@ pub(super) const ROWS: &[(Invariant, &str, &str)] = &[
         "statement",
         "SELECT statement.id FROM statement JOIN round ON round.id = statement.round \
          WHERE statement.author IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM imported_round WHERE imported_round.round = round.id) AND NOT EXISTS \
          (SELECT 1 FROM member WHERE member.person = statement.author AND member.partnership = round.partnership)",
     ),
     (

@@ -10,7 +10,10 @@ program-said = Gemt som { $label }. Det bliver læst for navne, før andre ser d
 
 ## journal · staff
 
-program-journal-ends = { $name }: { $entries } indførsler. Den sidste slutter med:
+program-journal-ends = { $name }: { $entries ->
+    [one] én indførsel
+   *[other] { $entries } indførsler
+}. Den sidste slutter med:
 program-journal-of-the-house = Huset selv
 
 ## check · staff

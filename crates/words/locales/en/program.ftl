@@ -9,7 +9,10 @@ program-said = Kept as { $label }. It is read for names before others see it.
 
 ## journal · staff
 
-program-journal-ends = { $name }: { $entries } entries. The last one ends with:
+program-journal-ends = { $name }: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}. The last one ends with:
 program-journal-of-the-house = The house itself
 
 ## check · staff
