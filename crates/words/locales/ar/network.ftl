@@ -1,4 +1,4 @@
-## network picture · all
+## network picture · staff
 
 network-picture-title = المشاركون: { $actors }، الروابط: { $ties }
 network-picture-one-way = طرف واحد فقط يقول ذلك

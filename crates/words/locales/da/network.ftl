@@ -1,4 +1,4 @@
-## network picture · all
+## network picture · staff
 
 network-picture-title = { $actors } deltagere og { $ties } bånd
 network-picture-one-way = kun den ene siger det

@@ -1,4 +1,4 @@
-## network picture · all
+## network picture · staff
 
 network-picture-title = { $actors } actors and { $ties } ties
 network-picture-one-way = only one side says so
