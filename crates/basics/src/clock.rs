@@ -33,6 +33,13 @@ impl Timestamp {
         self.in_denmark().date()
     }
 
+    /// The evening of a Danish day: what is promised for a day is kept until then.
+    pub fn evening_of(day: jiff::civil::Date) -> Self {
+        let days = day.duration_since(jiff::civil::Date::constant(1970, 1, 1));
+        // 21:59 in UTC is 22:59 in Denmark, in summer 23:59.
+        Self::from_seconds(days.as_secs() + 22 * 3_600 - 1)
+    }
+
     pub fn in_denmark(self) -> jiff::ZonedDateTime {
         let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
@@ -83,5 +90,17 @@ impl FixedClock {
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
         Timestamp(self.now.load(Ordering::Relaxed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_evening_belongs_to_its_own_danish_day_in_winter_and_summer() {
+        for day in [jiff::civil::date(2026, 12, 15), jiff::civil::date(2027, 7, 1)] {
+            assert_eq!(Timestamp::evening_of(day).date(), day);
+        }
     }
 }

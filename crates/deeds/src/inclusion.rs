@@ -19,6 +19,16 @@ pub async fn groups(
     Ok(store::inclusion::groups(desk.tx, partnership).await?)
 }
 
+/// Every group of this table, for whoever opens a round: the broad ones first.
+pub async fn choosable(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+) -> Result<Vec<AffectedGroup>, Refusal> {
+    desk.permit(partnership, reader, Act::InclusionSee).await?;
+    Ok(store::inclusion::all_groups(desk.tx, partnership).await?)
+}
+
 pub async fn add_group(
     desk: &mut Desk<'_, '_>,
     partnership: Id,

@@ -183,7 +183,16 @@ pub struct Welcome {
 
 /// Yes: a seat at the table and a device that is signed in for as long as a shared one may be.
 pub async fn accept(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<Welcome, Refusal> {
-    let Hello { invitation, inviter, .. } = hello(desk, link).await?;
+    let hello = hello(desk, link).await?;
+    let partnership = hello.partnership.id;
+    let person = take_seat(desk, hello).await?;
+    let session = accounts::begin_session(desk, person, Device::Shared).await?;
+    Ok(Welcome { session, partnership })
+}
+
+/// A seat for whoever said yes; how she comes back to it is another matter.
+pub(crate) async fn take_seat(desk: &mut Desk<'_, '_>, hello: Hello) -> Result<Id, Refusal> {
+    let Hello { invitation, inviter, .. } = hello;
     let now = desk.now();
     invitation.receive(Reply::Yes, now)?;
     let person = Person {
@@ -214,8 +223,7 @@ pub async fn accept(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<Welcome, R
     store::invitations::set_reply(desk.tx, invitation.id, Reply::Yes, Some(person.id)).await?;
     desk.note_personal(invitation.partnership, person.id, Act::InvitationsSend, json!({ "said": "yes" }))
         .await?;
-    let session = accounts::begin_session(desk, person.id, Device::Shared).await?;
-    Ok(Welcome { session, partnership: invitation.partnership })
+    Ok(person.id)
 }
 
 /// Not now, or no. Both may become yes until the invitation lapses.

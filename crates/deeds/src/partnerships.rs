@@ -140,6 +140,18 @@ pub async fn waiting(
     Ok(members)
 }
 
+/// Who sits here for an organisation, rests or waits for the table's yes; for whoever confirms.
+/// Private persons are listed to nobody.
+pub async fn seated(desk: &mut Desk<'_, '_>, partnership: Id, doer: Id) -> Result<Vec<NamedMember>, Refusal> {
+    desk.permit(partnership, doer, Act::PartnershipsConfirm).await?;
+    let mut members = store::partnerships::members(desk.tx, partnership).await?;
+    members.retain(|named| {
+        !named.member.role.is_private()
+            && !matches!(named.member.standing, Standing::Left | Standing::Removed)
+    });
+    Ok(members)
+}
+
 /// People who come for an organisation, by name; private persons stay with themselves.
 pub async fn representatives(
     desk: &mut Desk<'_, '_>,

@@ -2,6 +2,7 @@
 //! only what five or more people said together is ever let out.
 
 pub mod findings;
+pub mod front;
 pub mod results;
 pub mod rounds;
 
@@ -181,6 +182,18 @@ async fn find(desk: &mut Desk<'_, '_>, partnership: Id, statement: Id) -> Result
     Ok(statement)
 }
 
+/// A statement others may see, for whoever translates it.
+pub async fn shown(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    statement: Id,
+) -> Result<Statement, Refusal> {
+    desk.permit(partnership, reader, Act::StatementsSee).await?;
+    let statement = find(desk, partnership, statement).await?;
+    if statement.review == Review::Shown { Ok(statement) } else { Err(Refusal::NotFound) }
+}
+
 /// The same words in another language, also of who says them.
 #[derive(Clone, Debug)]
 pub struct NewTranslation {
@@ -246,6 +259,32 @@ pub async fn respond_for(
     new: NewResponse,
 ) -> Result<Response, Refusal> {
     companions::may_write_for(desk, partnership, helper, person).await?;
+    desk.permit(partnership, person, Act::StatementsRespond).await?;
+    keep_response(desk, partnership, person, new, Some(helper)).await
+}
+
+/// The next statement to read to a person, for a helper who may write for her.
+pub async fn next_for(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    helper: Id,
+    person: Id,
+    round: Id,
+    skip: &[Id],
+    language: Language,
+) -> Result<Option<Asked>, Refusal> {
+    companions::may_write_for(desk, partnership, helper, person).await?;
+    next(desk, partnership, person, round, skip, language).await
+}
+
+/// An answer from a sheet of paper that the person handed over herself.
+pub(crate) async fn respond_on_paper(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    helper: Id,
+    person: Id,
+    new: NewResponse,
+) -> Result<Response, Refusal> {
     desk.permit(partnership, person, Act::StatementsRespond).await?;
     keep_response(desk, partnership, person, new, Some(helper)).await
 }

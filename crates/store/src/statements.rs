@@ -1,5 +1,6 @@
 //! Rounds, statements, responses and what has been released of them; one file each.
 
+pub mod front;
 pub mod releases;
 pub mod responses;
 pub mod rounds;

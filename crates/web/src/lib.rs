@@ -5,6 +5,7 @@
 //! with a sample. Every route has a row in the route table; what has none does not exist.
 
 pub mod accounts;
+pub mod companions;
 pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
@@ -37,7 +38,14 @@ pub struct Web {
 
 /// Every route with its door, for the router, the tests and the permission page.
 fn routes() -> shell::routes::Routes {
-    accounts::routes().and(invitations::routes()).and(statements::routes())
+    accounts::routes()
+        .and(partnerships::routes())
+        .and(inclusion::routes())
+        .and(invitations::routes())
+        .and(statements::routes())
+        .and(companions::routes())
+        .and(outreach::routes())
+        .and(journal::routes())
 }
 
 /// The route table: method, path, feature and who may pass.

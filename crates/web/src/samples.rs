@@ -38,7 +38,9 @@ pub struct Rendered {
 /// When a template cannot be written out, which only memory could cause.
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::shell::{accessibility, write};
-    use crate::{accounts, exchange, inclusion, invitations, journal, outreach, partnerships, statements};
+    use crate::{
+        accounts, companions, exchange, inclusion, invitations, journal, outreach, partnerships, statements,
+    };
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
     render::<crate::shell::ask::Ask>(language, &mut pages)?;
@@ -50,16 +52,20 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<accounts::views::Seat>(language, &mut pages)?;
     render::<accounts::views::Answers>(language, &mut pages)?;
     render::<accounts::views::Record>(language, &mut pages)?;
+    render::<companions::views::Companions>(language, &mut pages)?;
     render::<exchange::views::Exchange>(language, &mut pages)?;
     render::<inclusion::views::Desk>(language, &mut pages)?;
     render::<inclusion::views::Groups>(language, &mut pages)?;
     render::<invitations::views::Card>(language, &mut pages)?;
     render::<invitations::views::Hello>(language, &mut pages)?;
     render::<invitations::views::Invitations>(language, &mut pages)?;
+    render::<invitations::views::OneInvitation>(language, &mut pages)?;
     render::<journal::views::Journal>(language, &mut pages)?;
     render::<outreach::views::Sheet>(language, &mut pages)?;
     render::<outreach::views::TypeIn>(language, &mut pages)?;
     render::<partnerships::views::About>(language, &mut pages)?;
+    render::<partnerships::views::Front>(language, &mut pages)?;
+    render::<partnerships::views::Members>(language, &mut pages)?;
     render::<statements::views::Answer>(language, &mut pages)?;
     render::<statements::views::Done>(language, &mut pages)?;
     render::<statements::views::Hall>(language, &mut pages)?;

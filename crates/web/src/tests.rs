@@ -1,5 +1,8 @@
 //! What must hold for every page in every language.
 
+mod kit;
+mod members;
+
 use std::collections::BTreeSet;
 
 use basics::Language;

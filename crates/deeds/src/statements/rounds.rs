@@ -1,8 +1,8 @@
 //! Rounds: opened with a promise, a date for the answer back and somebody who gives it.
 
-use basics::{Id, Timestamp};
+use basics::{Id, Language, Timestamp};
 use model::inclusion::AffectedGroup;
-use model::statements::{InfluenceLevel, Question, Round, RoundState, Statement};
+use model::statements::{InfluenceLevel, Question, Round, RoundState, Statement, Translation};
 use model::text;
 use serde_json::json;
 
@@ -94,6 +94,34 @@ pub async fn page(
     let mut statements = store::statements::of_round(desk.tx, round.id).await?;
     statements.retain(|statement| statement.review == model::statements::Review::Shown);
     Ok(RoundPage { round, groups, statements })
+}
+
+/// Everybody's first name, so that a page can say who answers back, wrote down or translated.
+/// Only names of people whom these rounds name are looked up by the page.
+pub async fn names(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+) -> Result<Vec<(Id, String)>, Refusal> {
+    desk.permit(partnership, reader, Act::StatementsSee).await?;
+    let members = store::partnerships::members(desk.tx, partnership).await?;
+    Ok(members.into_iter().map(|named| (named.member.person, named.name)).collect())
+}
+
+/// What persons have translated of a round, in every language of the house.
+pub async fn translations(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    round: Id,
+) -> Result<Vec<(Id, Translation)>, Refusal> {
+    desk.permit(partnership, reader, Act::StatementsSee).await?;
+    let round = find(desk, partnership, round).await?;
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        all.extend(store::statements::translations(desk.tx, round.id, language).await?);
+    }
+    Ok(all)
 }
 
 /// Every round with a sign that changes when its state or its answers do; for the house's own work.

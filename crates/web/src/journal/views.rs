@@ -22,8 +22,8 @@ pub struct Day {
     pub date: String,
     /// `Kl. 9.15: Mette åbnede runden »November«.`
     pub acts: Vec<String>,
-    /// Five or more, else nothing.
-    pub personal: Option<String>,
+    /// What people did for themselves, counted; only what five or more did.
+    pub personal: Vec<String>,
 }
 
 impl Sample for Journal {
@@ -38,7 +38,7 @@ impl Sample for Journal {
             days: vec![Day {
                 date: words.weekday(jiff::civil::date(2026, 11, 24)),
                 acts: vec![words.journal_at(time, words.journal_round_opened("Mette", "November"))],
-                personal: Some(words.journal_personal_acts(25)),
+                personal: vec![words.journal_day_answers(125), words.journal_day_sentences(6)],
             }],
             older: Some(Link::new("/journal?before=50", words.journal_older())),
             empty: Empty { heading: words.journal_nothing(), line: words.journal_nothing_means() },

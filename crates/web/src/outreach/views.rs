@@ -5,7 +5,7 @@ use basics::Language;
 
 use crate::samples::{Sample, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{FormId, Pick, Seen, Voice};
+use crate::shell::parts::{Field, FieldKind, FormId, Missing, Pick, Seen, Voice};
 use crate::statements::views::yes_no_pass;
 
 /// To print: each sentence with three boxes of one size. No name stands on it.
@@ -14,6 +14,8 @@ use crate::statements::views::yes_no_pass;
 pub struct Sheet {
     pub layout: Layout,
     pub question: String,
+    /// Tells sheets of two rounds apart.
+    pub code: String,
     pub rows: Vec<SheetRow>,
     /// Who brings it back, and what happens then.
     pub helper: String,
@@ -31,10 +33,14 @@ pub struct SheetRow {
 pub struct TypeIn {
     pub layout: Layout,
     pub question: String,
+    pub code: String,
     pub action: String,
     pub form: FormId,
     /// Whose sheet it is: people who let this helper write for them.
     pub people: Vec<Pick>,
+    /// For somebody who comes with the sheet and the code from her card.
+    pub card: Field,
+    pub missing: Option<Missing>,
     pub rows: Vec<TypeInRow>,
     pub seen: Seen,
 }
@@ -66,6 +72,7 @@ impl Sample for Sheet {
         Self {
             layout: staff_layout(language, words.outreach_sheet(), "/rounds/1/sheet"),
             question: words.statements_recognise(),
+            code: "7F2C".to_owned(),
             rows: sentences().into_iter().map(row).collect(),
             helper: "Hodan".to_owned(),
             phone: Some("12 34 56 78".to_owned()),
@@ -98,9 +105,17 @@ impl Sample for TypeIn {
         Self {
             layout: staff_layout(language, words.outreach_type_in(), "/rounds/1/type-in"),
             question: words.statements_recognise(),
+            code: "7F2C".to_owned(),
             action: "/rounds/1/type-in".to_owned(),
             form: FormId("sample".to_owned()),
-            people: vec![pick("person", "1", "Amina".to_owned()), pick("person", "2", "Lone".to_owned())],
+            people: vec![
+                pick("person", "1", "Amina".to_owned()),
+                pick("person", "2", "Lone".to_owned()),
+                pick("person", "card", words.outreach_new_by_card()),
+            ],
+            card: Field::new("code", words.outreach_card_code(), FieldKind::Code)
+                .hint(words.outreach_card_code_hint()),
+            missing: None,
             rows: sentences().into_iter().map(row).collect(),
             seen: Seen {
                 heading: words.statements_who_sees(),

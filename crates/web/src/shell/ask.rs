@@ -3,6 +3,7 @@
 use askama::Template;
 use basics::Language;
 
+use super::form::Form;
 use super::layout::Layout;
 use super::parts::{Choice, Field, FieldKind, FormId, Link, Missing, Pick, Seen, Voice};
 use crate::samples::{Sample, citizen_layout};
@@ -30,6 +31,8 @@ pub struct Ask {
 pub struct Picks {
     pub legend: String,
     pub picks: Vec<Pick>,
+    /// Why the choice does not fit yet.
+    pub mend: Option<String>,
 }
 
 impl Ask {
@@ -66,7 +69,7 @@ impl Ask {
     }
 
     pub fn picks(mut self, legend: impl Into<String>, picks: Vec<Pick>) -> Self {
-        self.picks.push(Picks { legend: legend.into(), picks });
+        self.picks.push(Picks { legend: legend.into(), picks, mend: None });
         self
     }
 
@@ -82,6 +85,28 @@ impl Ask {
 
     pub fn way(mut self, way: Link) -> Self {
         self.ways.push(way);
+        self
+    }
+
+    /// What was written and chosen, put back in its places.
+    pub fn filled(mut self, form: &Form) -> Self {
+        for field in &mut self.fields {
+            form.text(field.name).clone_into(&mut field.value);
+        }
+        for pick in self.picks.iter_mut().flat_map(|group| &mut group.picks) {
+            pick.ticked = form.all(&pick.name).any(|value| value == pick.value);
+        }
+        self
+    }
+
+    /// Puts the trouble with one choice above it and at the top.
+    pub fn mend_choice(mut self, name: &'static str, why: &str) -> Self {
+        let heading = self.layout.words.shell_almost();
+        let group = self.picks.iter_mut().find(|group| group.picks.iter().any(|pick| pick.name == name));
+        if let Some(group) = group {
+            group.mend = Some(why.to_owned());
+            self.missing = Some(Missing { heading, field: name });
+        }
         self
     }
 

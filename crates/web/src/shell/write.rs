@@ -2,10 +2,14 @@
 
 use askama::Template;
 use basics::Language;
+use deeds::Refusal;
 
+use super::answer::{Answer, mend};
 use super::ask::Ask;
+use super::errors;
+use super::form::Form;
 use super::layout::Layout;
-use super::parts::{Field, FieldKind, FormId, Pick};
+use super::parts::{Field, FieldKind, FormId, Pick, Talk};
 use crate::samples::{Sample, staff_layout};
 
 #[derive(Template)]
@@ -14,6 +18,8 @@ pub struct Write {
     pub layout: Layout,
     pub ask: Ask,
     pub file: Option<FileField>,
+    /// Who talks to whom, where that is known.
+    pub talk: Option<Talk>,
 }
 
 /// A file to send.
@@ -25,7 +31,30 @@ pub struct FileField {
 
 impl Write {
     pub fn of(ask: Ask) -> Self {
-        Self { layout: ask.layout.clone(), ask, file: None }
+        Self { layout: ask.layout.clone(), ask, file: None, talk: None }
+    }
+
+    pub fn talk(self, text: impl Into<String>) -> Self {
+        Self { talk: Some(Talk { text: text.into() }), ..self }
+    }
+
+    /// The form back with everything in it and what to mend, when the refusal is about one of its parts;
+    /// else the refusal's own page.
+    pub fn refused(self, form: &Form, refusal: Refusal) -> Answer {
+        let Self { layout, ask, file, talk } = self;
+        let (words, ask) = (layout.words, ask.filled(form));
+        let ask = match &refusal {
+            Refusal::Field { field, why } => ask.mend(field, &errors::text_trouble(words, why)),
+            Refusal::Choice(name) => {
+                let why = words.shell_mend_choose();
+                ask.mend(name, &why).mend_choice(name, &why)
+            }
+            _ => ask,
+        };
+        match ask.missing {
+            Some(_) => mend(&Self { layout, ask, file, talk }),
+            None => Err(refusal.into()),
+        }
     }
 
     pub fn file(mut self, name: &'static str, label: impl Into<String>, hint: impl Into<String>) -> Self {

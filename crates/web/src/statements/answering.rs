@@ -37,7 +37,7 @@ pub struct Later {
 }
 
 impl Later {
-    fn ids(&self) -> Vec<Id> {
+    pub(super) fn ids(&self) -> Vec<Id> {
         self.later.split(',').filter_map(|id| id.parse().ok()).take(500).collect()
     }
 }
@@ -189,7 +189,7 @@ pub async fn withdraw(
 
 const ANSWER: &str = "answer";
 
-fn answer_of(value: &str) -> Option<Said> {
+pub(super) fn answer_of(value: &str) -> Option<Said> {
     match value {
         "yes" => Some(Said::Agree),
         "no" => Some(Said::Disagree),

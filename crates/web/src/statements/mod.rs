@@ -2,8 +2,11 @@
 
 mod answering;
 pub mod drawing;
+mod for_somebody;
 mod hall;
 mod results;
+mod rounds;
+mod rounds_review;
 mod saying;
 pub mod views;
 pub mod wording;
@@ -16,6 +19,11 @@ use crate::shell::routes::{Door, Routes};
 pub fn routes() -> Routes {
     let respond = Door::Member(Act::StatementsRespond);
     let say = Door::Member(Act::StatementsSay);
+    let see = Door::Member(Act::StatementsSee);
+    let open = Door::Member(Act::StatementsOpenRound);
+    let review = Door::Member(Act::StatementsReview);
+    let write_down = Door::Member(Act::StatementsWriteDown);
+    let translate = Door::Member(Act::StatementsTranslate);
     Routes::of("statements")
         .get("/p/{partnership}/rounds/{round}/answer", respond, answering::next)
         .get("/p/{partnership}/statements/{statement}/answer", respond, answering::ask)
@@ -35,6 +43,27 @@ pub fn routes() -> Routes {
         )
         .get("/p/{partnership}/rounds/{round}/map", Door::Member(Act::StatementsResults), results::map)
         .get("/p/{partnership}/rounds/{round}/hall", Door::Member(Act::StatementsSee), hall::hall)
+        .get("/p/{partnership}/rounds", see, rounds::list)
+        .get("/p/{partnership}/rounds/new", open, rounds::ask_new)
+        .post("/p/{partnership}/rounds/new", open, rounds::open)
+        .get("/p/{partnership}/rounds/{round}", see, rounds::round)
+        .post("/p/{partnership}/rounds/{round}/state/{state}", open, rounds::set_state)
+        .get("/p/{partnership}/rounds/{round}/review", review, rounds_review::review)
+        .post("/p/{partnership}/rounds/{round}/review/{statement}", review, rounds_review::decide)
+        .get(
+            "/p/{partnership}/rounds/{round}/translate/{statement}",
+            translate,
+            rounds_review::ask_translation,
+        )
+        .post("/p/{partnership}/rounds/{round}/translate/{statement}", translate, rounds_review::translate)
+        .get("/p/{partnership}/rounds/{round}/for/{person}", write_down, for_somebody::ask)
+        .post("/p/{partnership}/rounds/{round}/for/{person}", write_down, for_somebody::write_down)
+        .get("/p/{partnership}/rounds/{round}/for/{person}/answer", write_down, for_somebody::next)
+        .post(
+            "/p/{partnership}/rounds/{round}/for/{person}/answer/{statement}",
+            write_down,
+            for_somebody::respond,
+        )
         .get("/p/{partnership}/rounds/{round}/say", say, saying::form)
         .post("/p/{partnership}/rounds/{round}/say", say, saying::say)
 }

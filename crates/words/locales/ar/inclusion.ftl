@@ -41,3 +41,45 @@ inclusion-add-group = إضافة مجموعة
 inclusion-declare = قول مجموعتي
 inclusion-no-groups = لا مجموعات بعد.
 inclusion-no-groups-means = نبدأ بمن قد يخسر شيئًا هنا.
+
+## desk now · staff
+
+inclusion-all-here = كل المجموعات في القائمة معنا.
+inclusion-what-waits-to-be-read = ما الذي ينتظر القراءة؟
+inclusion-sentences-to-read =
+    { $n ->
+        [one] جملة واحدة تنتظر. تُقرأ بحثًا عن الأسماء فقط.
+        [two] جملتان تنتظران. تُقرآن بحثًا عن الأسماء فقط.
+        [few] { $n } جمل تنتظر. تُقرأ بحثًا عن الأسماء فقط.
+       *[other] { $n } جملة تنتظر. تُقرأ بحثًا عن الأسماء فقط.
+    }
+inclusion-first-waits-since =
+    { $days ->
+        [zero] الأولى وصلت اليوم.
+        [one] الأولى تنتظر منذ يوم.
+        [two] الأولى تنتظر منذ يومين.
+        [few] الأولى تنتظر منذ { $days } أيام.
+       *[other] الأولى تنتظر منذ { $days } يومًا.
+    }
+inclusion-read-them = إلى القراءة
+inclusion-answer-due = «{ $round }»: الرد قبل { $date } على أبعد حد.
+inclusion-answer-overdue = «{ $round }»: الرد كان موعودًا في { $date }.
+inclusion-leave-in-peace = لا أحد. لنتركهم في راحة لبعض الوقت.
+inclusion-desk-seen-by-backbone = فقط من يديرون اللقاء.
+
+## new group · staff
+
+inclusion-new-means = المجموعة ناس يمسّهم الأمر. حتى من لم يسألهم أحد بعد.
+inclusion-name = من هم؟
+inclusion-name-hint = مثلًا «آباء يعملون بالمناوبة». لا شيء عن الدين أو الصحة أو الأصل.
+inclusion-stake = ما الذي على المحك لهم؟
+inclusion-stake-hint = باختصار، ويفضل بكلماتهم.
+inclusion-add = إضافة المجموعة
+inclusion-asked-on = سُئلوا في { $date }.
+inclusion-some-here = بعضهم معنا.
+inclusion-many-here = { $n } أو أكثر معنا.
+
+## mine · citizen
+
+inclusion-mine-means = الاختيار لك. ولا يلزم اختيار أي شيء.
+inclusion-mine-several = يمكن اختيار أكثر من واحدة

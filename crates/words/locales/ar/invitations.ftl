@@ -59,3 +59,54 @@ invitations-take-back = سحبها
 
 invitations-thanks = شكرًا على جوابك
 invitations-thanks-means = لن يحدث شيء آخر الآن. البطاقة تبقى صالحة إذا تغيّر رأيك.
+
+## writing · staff
+
+invitations-guest = لمن الدعوة؟
+invitations-guest-hint = الاسم الأول فقط، كما يُقال.
+invitations-letter = نص الدعوة
+invitations-letter-hint = كما نتكلم. دون ذكر ما قيل لك. فقد يكون الهاتف في يد شخص آخر.
+invitations-why-you = لماذا هذا الشخص بالذات؟
+invitations-why-you-hint = مثلًا: «صباح بيتكم لا يعرفه غيركم.»
+invitations-how-we-know = من أين تعرفان بعضكما؟
+invitations-how-we-know-hint = مثلًا: «نلتقي في المغسلة.»
+invitations-how = كيف تصل الدعوة؟
+invitations-comes-as = أي مقعد هو؟
+invitations-comes-from = هل يأتي هذا الشخص باسم جهة؟
+invitations-comes-alone = لا، باسمه أو باسمها
+invitations-further = هل يجوز له أو لها دعوة آخرين؟
+invitations-may-invite = نعم، أشخاص من المعارف
+invitations-look-through = قراءتها من جديد
+invitations-done = الدعوة جاهزة
+invitations-begin-with-coffee = بداية مع فنجان قهوة
+invitations-begin-with-task = بداية مع عمل مشترك
+invitations-start-coffee = مرحبًا. التقينا قبل أيام. وما زلت أفكر في كلامك. هل أمرّ ومعي قهوة؟ نتكلم فيما تريد.
+invitations-start-task = مرحبًا. يوم السبت نعمل شيئًا معًا، وأحتاج إلى شخص مثلك. هل يناسبك؟ بعده طعام.
+invitations-reads-easily = سهلة القراءة.
+invitations-reads-heavily = ثقيلة قليلًا. عدد كلمات أطول جملة { $n }. الجمل الأقصر أسهل.
+
+## handing over · staff
+
+invitations-hand-over = تسليم الدعوة
+invitations-or-hand-over = أو بهذه الطريقة
+invitations-sms-parts =
+    { $n ->
+        [one] رسالة واحدة. النص للنسخ.
+        [two] رسالتان. النص للنسخ.
+        [few] { $n } رسائل. النص للنسخ.
+       *[other] { $n } رسالة. النص للنسخ.
+    }
+invitations-email-hint = النص للنسخ إلى بريد شخص واحد.
+invitations-voice-hint = تُقرأ بصوت عالٍ. ويُكتب الرمز معًا.
+invitations-counts = دعوات الطاولة
+invitations-counts-means = أعداد تقريبية فقط. لا أحد يرى من أجاب بماذا.
+invitations-count-some = { $reply }: قليلون
+invitations-count-many = { $reply }: { $n } أو أكثر
+
+## handed over · citizen
+
+invitations-why-you-line = لماذا أنت: { $why }
+invitations-how-we-know-line = كيف نعرف بعضنا: { $how }
+invitations-or-code = أو يُكتب الرمز في { $address }: { $code }
+invitations-or-call-me = أو بالاتصال بي: { $phone }
+invitations-aloud-code = للمشاركة يُكتب الرمز في { $address }. الرمز هو { $code }.

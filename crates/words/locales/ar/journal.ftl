@@ -3,7 +3,37 @@
 journal-lead = هنا من فعل ماذا بما هو مشترك. ما يفعله السكان لا يراه غيرهم.
 journal-at = { $time }: { $act }
 journal-round-opened = { $name } فتح الجولة «{ $title }».
-journal-personal-acts = أكثر من { $n } من أفعال الناس لأنفسهم.
 journal-older = أقدم
 journal-nothing = لم يحدث شيء بعد.
 journal-nothing-means = كل ما يُفعل بالمشترك يُكتب هنا. لا يُمحى شيء.
+
+## sentences · staff
+
+journal-founded = { $name }: بداية الطاولة «{ $what }».
+journal-described = { $name }: كتابة التفويض ومن يدفع.
+journal-actor = { $name }: مقعد جديد باسم { $what }.
+journal-confirmed = { $name }: ترحيب بـ{ $who }.
+journal-paused = { $name }: استراحة لمقعد { $who }.
+journal-removed = { $name }: رفع مقعد { $who }.
+journal-group = { $name }: إضافة «{ $what }» إلى قائمة المجموعات.
+journal-asked = { $name }: تسجيل أن «{ $what }» سُئلت.
+journal-round-again = { $name }: فتح «{ $what }» من جديد.
+journal-round-paused = { $name }: إيقاف «{ $what }» مؤقتًا.
+journal-round-closed = { $name }: إغلاق «{ $what }».
+journal-shown = { $name }: قراءة { $what } وعرضها.
+journal-not-shown = { $name }: قراءة { $what } دون عرضها، لأن: { $reason }
+journal-translated = { $name }: ترجمة { $what } إلى { $language }.
+journal-other = { $name }: { $act }
+journal-day-answers =
+    { $n ->
+        [one] إجابة واحدة
+        [two] إجابتان
+        [few] { $n } إجابات
+       *[other] { $n } إجابة
+    }
+journal-day-sentences = جُمل قيلت أو عُدّلت: { $n }
+journal-day-invitations = دعوات شخصية: { $n }
+journal-day-groups = من قالوا إلى أين ينتمون: { $n }
+journal-day-company = من يرافق من: { $n }
+journal-day-other = أشياء أخرى: { $n }
+journal-for-themselves = ناس لأنفسهم، خمسة أو أكثر:

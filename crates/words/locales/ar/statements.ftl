@@ -188,3 +188,20 @@ statements-burning = قضية ملحّة في كل المجموعات.
 statements-nothing-special = لا شيء محدد
 statements-no-clear-groups = لا توجد دوائر واضحة. يجيب الناس بطرق كثيرة مختلفة.
 statements-hall-first = ننتظر أول الأجوبة
+
+## new round · staff
+
+statements-round-open-again = فتح من جديد
+statements-read-sentences = قراءة الجمل
+statements-new-means = لا وعد إلا بما يمكن الوفاء به. من يجيبون يعرفون ذلك أولًا.
+statements-new-title = ما الموضوع؟
+statements-new-title-hint = باختصار، كما يُقال بصوت عالٍ. مثلًا «كيف صباحكم؟»
+statements-new-answer-by = متى يصل الرد إلى الناس؟
+statements-new-answer-by-hint = الرد من { $name }. واليوم ظاهر للجميع.
+statements-new-question = ماذا نسأل عند كل جملة؟
+statements-new-influence = بماذا نَعِد من يجيبون؟
+statements-new-groups = لأي مجموعات تُقرأ الإجابات؟
+statements-new-small-groups-told = يعرفون ذلك قبل الإجابة. عندها نعرض المجموعات من خمسة إلى تسعة بأخماس تقريبية. وإلا فلا نعرضها.
+statements-new-open = فتح الجولة
+statements-translate-means = تُكتب الجملة كما تُقال لإنسان. واسم من ترجم يظهر معها. والأصل يبقى دائمًا بجانبها.
+statements-translate-text = الجملة باللغة الأخرى

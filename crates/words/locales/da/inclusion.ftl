@@ -39,3 +39,41 @@ inclusion-add-group = Tilføj en gruppe
 inclusion-declare = Sig, hvor du hører til
 inclusion-no-groups = Ingen grupper endnu.
 inclusion-no-groups-means = Begynd med dem, det her kan koste noget.
+
+## desk now · staff
+
+inclusion-all-here = Alle grupper på listen er med.
+inclusion-what-waits-to-be-read = Hvad venter på at blive læst?
+inclusion-sentences-to-read =
+    { $n ->
+        [one] En sætning venter. Læs den for navne, ikke for andet.
+       *[other] { $n } sætninger venter. Læs dem for navne, ikke for andet.
+    }
+inclusion-first-waits-since =
+    { $days ->
+        [0] Den første kom i dag.
+        [one] Den første har ventet en dag.
+       *[other] Den første har ventet { $days } dage.
+    }
+inclusion-read-them = Læs dem nu
+inclusion-answer-due = »{ $round }«: svar tilbage senest { $date }.
+inclusion-answer-overdue = »{ $round }«: svar var lovet { $date }.
+inclusion-leave-in-peace = Ingen. Lad dem være i fred et stykke tid.
+inclusion-desk-seen-by-backbone = Kun dem, der styrer mødet.
+
+## new group · staff
+
+inclusion-new-means = En gruppe er mennesker, som sagen rammer. Også dem, ingen har spurgt endnu.
+inclusion-name = Hvem er de?
+inclusion-name-hint = For eksempel »Fædre på skiftehold«. Ikke noget om tro, helbred eller hvor folk kommer fra.
+inclusion-stake = Hvad er på spil for dem?
+inclusion-stake-hint = Kort, og helst med deres egne ord.
+inclusion-add = Skriv dem på
+inclusion-asked-on = Spurgt { $date }.
+inclusion-some-here = Nogle er med.
+inclusion-many-here = { $n } eller flere er med.
+
+## mine · citizen
+
+inclusion-mine-means = Du vælger selv. Du behøver ikke vælge noget.
+inclusion-mine-several = Du må gerne vælge flere

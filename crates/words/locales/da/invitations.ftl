@@ -62,3 +62,54 @@ invitations-take-back = Tag den tilbage
 
 invitations-thanks = Tak for dit svar
 invitations-thanks-means = Der sker ikke mere nu. Fortryder du, så brug kortet igen.
+
+## writing · staff
+
+invitations-guest = Hvem inviterer du?
+invitations-guest-hint = Kun fornavnet, som du siger det.
+invitations-letter = Dit brev
+invitations-letter-hint = Som du taler. Skriv ikke, hvad hun har fortalt dig. En anden kan holde telefonen.
+invitations-why-you = Hvorfor lige hende eller ham?
+invitations-why-you-hint = For eksempel: »Du ved, hvordan en morgen er hos jer.«
+invitations-how-we-know = Hvor kender I hinanden fra?
+invitations-how-we-know-hint = For eksempel: »Vi ses i vaskeriet.«
+invitations-how = Hvordan kommer det frem?
+invitations-comes-as = Hvilken plads er det?
+invitations-comes-from = Kommer hun eller han for nogen?
+invitations-comes-alone = Nej, for sig selv
+invitations-further = Må hun eller han invitere andre?
+invitations-may-invite = Ja, mennesker som hun eller han selv kender
+invitations-look-through = Læs den igennem
+invitations-done = Gør den færdig
+invitations-begin-with-coffee = Begynd med en kop kaffe
+invitations-begin-with-task = Begynd med noget at lave
+invitations-start-coffee = Hej. Vi mødtes forleden. Du sagde noget, jeg tænker på endnu. Må jeg komme forbi med kaffe? Du bestemmer, hvad vi taler om.
+invitations-start-task = Hej. På lørdag laver vi noget sammen, og jeg mangler en som dig. Vil du være med? Der er mad bagefter.
+invitations-reads-easily = Den er let at læse.
+# $n er antallet af ord i den længste sætning.
+invitations-reads-heavily = Den er lidt tung. Den længste sætning har { $n } ord. Prøv med kortere sætninger.
+
+## handing over · staff
+
+invitations-hand-over = Giv den videre
+invitations-or-hand-over = Eller giv den sådan
+invitations-sms-parts =
+    { $n ->
+        [one] Det er én sms. Kopiér teksten.
+       *[other] Det bliver { $n } sms'er. Kopiér teksten.
+    }
+invitations-email-hint = Kopiér teksten til en e-mail til et menneske.
+invitations-voice-hint = Læs det højt. Skriv koden ned sammen.
+invitations-counts = Bordets indbydelser
+invitations-counts-means = Kun i grove tal. Ingen kan se, hvem der svarede hvad.
+invitations-count-some = { $reply }: nogle få
+invitations-count-many = { $reply }: { $n } eller flere
+
+## handed over · citizen
+
+# Står i brevet, på gæstens sprog.
+invitations-why-you-line = Derfor dig: { $why }
+invitations-how-we-know-line = Sådan kender vi hinanden: { $how }
+invitations-or-code = Eller skriv koden på { $address }: { $code }
+invitations-or-call-me = Eller ring til mig: { $phone }
+invitations-aloud-code = Vil du være med, så skriv koden på { $address }. Koden er { $code }.

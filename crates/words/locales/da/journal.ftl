@@ -3,7 +3,31 @@
 journal-lead = Her står, hvem der gjorde hvad med det fælles. Det, borgere gør, kan kun de selv se.
 journal-at = { $time }: { $act }
 journal-round-opened = { $name } åbnede runden »{ $title }«.
-journal-personal-acts = Over { $n } handlinger af mennesker for sig selv.
 journal-older = Ældre
 journal-nothing = Der er ikke sket noget endnu.
 journal-nothing-means = Alt, der gøres med det fælles, skrives her. Intet kan slettes.
+
+## sentences · staff
+
+journal-founded = { $name } dækkede bordet »{ $what }«.
+journal-described = { $name } skrev mandatet, og hvem der betaler.
+journal-actor = { $name } satte en plads til { $what }.
+journal-confirmed = { $name } sagde velkommen til { $who }.
+journal-paused = { $name } lod pladsen hvile for { $who }.
+journal-removed = { $name } tog pladsen fra { $who }.
+journal-group = { $name } skrev »{ $what }« på listen over grupper.
+journal-asked = { $name } har noteret, at »{ $what }« er spurgt.
+journal-round-again = { $name } åbnede »{ $what }« igen.
+journal-round-paused = { $name } holdt pause i »{ $what }«.
+journal-round-closed = { $name } lukkede »{ $what }«.
+journal-shown = { $name } læste { $what } og viste den.
+journal-not-shown = { $name } læste { $what } og viste den ikke, fordi: { $reason }
+journal-translated = { $name } oversatte { $what } til { $language }.
+journal-other = { $name }: { $act }
+journal-day-answers = { $n } svar
+journal-day-sentences = { $n } gange blev der sagt eller rettet noget
+journal-day-invitations = { $n } gange om personlige indbydelser
+journal-day-groups = { $n } sagde, hvor de hører til
+journal-day-company = { $n } gange om, hvem der går med hvem
+journal-day-other = { $n } andre ting
+journal-for-themselves = Mennesker for sig selv, fem eller flere:

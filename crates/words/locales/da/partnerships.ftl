@@ -26,3 +26,49 @@ partnerships-sector-citizens = beboere
 partnerships-sector-private = butik eller firma
 partnerships-sector-backbone = kalder sammen
 partnerships-sector-funder = giver penge
+
+## front · citizen
+
+partnerships-open = Det er åbent nu
+partnerships-left =
+    { $n ->
+        [0] Du har svaret på det hele. Tak.
+        [one] Her er én sætning, du ikke har svaret på.
+       *[other] Her er { $n } sætninger, du ikke har svaret på.
+    }
+partnerships-answer = Svar nu
+partnerships-say = Sig selv noget
+partnerships-answers-by = { $name } giver svar tilbage senest { $date }.
+partnerships-missing = Vi mangler stadig at spørge: { $groups }.
+partnerships-ways = Se mere
+partnerships-see-rounds = Det, vi har hørt
+partnerships-quiet = Der er ingen spørgsmål lige nu
+partnerships-quiet-means = Det er helt fint. Du hører fra os, når der er noget.
+partnerships-call = Har du et spørgsmål? Ring til { $names } på { $phone }.
+partnerships-ask = Har du et spørgsmål? Spørg { $names }.
+
+## writing · staff
+
+partnerships-mandate-hint = Skriv, hvad I har aftalt. Alle ved bordet kan læse det.
+partnerships-funders-hint = En på hver linje med andelen i procent. For eksempel »Fonden: 40«.
+partnerships-phone-hint = Nummeret står på alle kort. Så kan folk ringe i stedet.
+partnerships-code-hint = To til fem bogstaver, som kan stå på et kort.
+
+## members · staff
+
+partnerships-members = Hvem er med?
+partnerships-members-lead = Den, der kommer for en anden end sig selv, venter på et ja. Private personer står ikke her.
+partnerships-see-members = Se, hvem der er med
+partnerships-nobody-waits = Ingen venter lige nu
+partnerships-nobody-waits-means = Når en ny har sagt ja til en indbydelse, står navnet her.
+partnerships-seated = Sidder ved bordet
+partnerships-resting = Holder pause
+partnerships-comes-from = Kommer fra { $actor }.
+partnerships-comes-as = Er med som: { $roles }.
+partnerships-since = Siden { $date }.
+partnerships-step-not = Ikke nu
+partnerships-step-pause = Hold pause
+partnerships-step-back = Tilbage til bordet
+partnerships-step-remove = Tag pladsen væk
+partnerships-members-seen = Kun du og andre, der siger ja. Det, du vælger, står i loggen med dit navn.
+partnerships-people = Hvem kommer?

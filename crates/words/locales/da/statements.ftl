@@ -189,3 +189,21 @@ statements-burning = Brænder i alle grupper.
 statements-nothing-special = Ikke noget bestemt
 statements-no-clear-groups = Der er ingen klare kredse. Folk svarer på mange forskellige måder.
 statements-hall-first = Vi venter på de første
+
+## new round · staff
+
+statements-round-open-again = Åbn igen
+statements-read-sentences = Læs sætningerne
+statements-new-means = Lov kun det, I kan holde. Dem, der svarer, får det at vide først.
+statements-new-title = Hvad handler det om?
+statements-new-title-hint = Kort, som man siger det højt. For eksempel »Hvordan er jeres morgen?«
+statements-new-answer-by = Hvornår får folk svar tilbage?
+# $name er den, der åbner runden.
+statements-new-answer-by-hint = Det er { $name }, der svarer. Alle kan se dagen.
+statements-new-question = Hvad spørger vi om ved hver sætning?
+statements-new-influence = Hvad lover vi dem, der svarer?
+statements-new-groups = Hvilke grupper skal svarene kunne læses for?
+statements-new-small-groups-told = De får det at vide, før de svarer. Så viser vi grupper fra fem til ni i grove femtedele. Ellers viser vi dem ikke.
+statements-new-open = Åbn runden
+statements-translate-means = Skriv det, som du ville sige det til et menneske. Dit navn står ved. Det oprindelige står altid ved siden af.
+statements-translate-text = Sætningen på det andet sprog

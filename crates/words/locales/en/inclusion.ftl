@@ -39,3 +39,41 @@ inclusion-add-group = Add a group
 inclusion-declare = Say where you belong
 inclusion-no-groups = No groups yet.
 inclusion-no-groups-means = Begin with those who have something to lose here.
+
+## desk now · staff
+
+inclusion-all-here = All groups on the list take part.
+inclusion-what-waits-to-be-read = What waits to be read?
+inclusion-sentences-to-read =
+    { $n ->
+        [one] One sentence waits. Read it for names, for nothing else.
+       *[other] { $n } sentences wait. Read them for names, for nothing else.
+    }
+inclusion-first-waits-since =
+    { $days ->
+        [0] The first came today.
+        [one] The first has waited one day.
+       *[other] The first has waited { $days } days.
+    }
+inclusion-read-them = Read them now
+inclusion-answer-due = “{ $round }”: answer back by { $date }.
+inclusion-answer-overdue = “{ $round }”: an answer was promised for { $date }.
+inclusion-leave-in-peace = Nobody. Leave them in peace for a while.
+inclusion-desk-seen-by-backbone = Only those who run the meeting.
+
+## new group · staff
+
+inclusion-new-means = A group is people the matter touches. Also those nobody has asked yet.
+inclusion-name = Who are they?
+inclusion-name-hint = For example “Fathers on shift work”. Nothing about faith, health or where people come from.
+inclusion-stake = What is at stake for them?
+inclusion-stake-hint = Short, and best in their own words.
+inclusion-add = Write them down
+inclusion-asked-on = Asked { $date }.
+inclusion-some-here = Some are with us.
+inclusion-many-here = { $n } or more are with us.
+
+## mine · citizen
+
+inclusion-mine-means = You choose yourself. You need not choose anything.
+inclusion-mine-several = You may choose several

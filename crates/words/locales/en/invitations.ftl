@@ -59,3 +59,52 @@ invitations-take-back = Take it back
 
 invitations-thanks = Thank you for your answer
 invitations-thanks-means = Nothing more happens now. If you change your mind, use the card again.
+
+## writing · staff
+
+invitations-guest = Whom do you invite?
+invitations-guest-hint = Only the first name, as you say it.
+invitations-letter = Your letter
+invitations-letter-hint = As you speak. Do not write what you were told. Somebody else may hold the phone.
+invitations-why-you = Why just this person?
+invitations-why-you-hint = For example: “You know what a morning is like at your home.”
+invitations-how-we-know = How do you know each other?
+invitations-how-we-know-hint = For example: “We meet in the laundry.”
+invitations-how = How does it get there?
+invitations-comes-as = Which seat is it?
+invitations-comes-from = Does this person come for somebody?
+invitations-comes-alone = No, for herself or himself
+invitations-further = May this person invite others?
+invitations-may-invite = Yes, people she or he knows
+invitations-look-through = Read it through
+invitations-done = Finish it
+invitations-begin-with-coffee = Begin with a cup of coffee
+invitations-begin-with-task = Begin with something to do
+invitations-start-coffee = Hello. We met the other day. You said something I still think about. May I come by with coffee? You decide what we talk about.
+invitations-start-task = Hello. On Saturday we do something together, and I need somebody like you. Will you join? There is food afterwards.
+invitations-reads-easily = It is easy to read.
+invitations-reads-heavily = It is a little heavy. The longest sentence has { $n } words. Try shorter sentences.
+
+## handing over · staff
+
+invitations-hand-over = Hand it over
+invitations-or-hand-over = Or hand it over like this
+invitations-sms-parts =
+    { $n ->
+        [one] It is one text message. Copy the text.
+       *[other] It becomes { $n } text messages. Copy the text.
+    }
+invitations-email-hint = Copy the text into an e-mail to one person.
+invitations-voice-hint = Read it aloud. Write the code down together.
+invitations-counts = The table’s invitations
+invitations-counts-means = Only in coarse numbers. Nobody can see who answered what.
+invitations-count-some = { $reply }: a few
+invitations-count-many = { $reply }: { $n } or more
+
+## handed over · citizen
+
+invitations-why-you-line = Why you: { $why }
+invitations-how-we-know-line = How we know each other: { $how }
+invitations-or-code = Or write the code at { $address }: { $code }
+invitations-or-call-me = Or call me: { $phone }
+invitations-aloud-code = If you want to join, write the code at { $address }. The code is { $code }.

@@ -3,7 +3,51 @@
 journal-lead = Here stands who did what with what we share. What citizens do, only they themselves can see.
 journal-at = { $time }: { $act }
 journal-round-opened = { $name } opened the round “{ $title }”.
-journal-personal-acts = Over { $n } acts by people for themselves.
 journal-older = Older
 journal-nothing = Nothing has happened yet.
 journal-nothing-means = All that is done with what we share is written here. Nothing can be erased.
+
+## sentences · staff
+
+journal-founded = { $name } set the table “{ $what }”.
+journal-described = { $name } wrote down the mandate and who pays.
+journal-actor = { $name } set a seat for { $what }.
+journal-confirmed = { $name } welcomed { $who }.
+journal-paused = { $name } let the seat rest for { $who }.
+journal-removed = { $name } took away the seat of { $who }.
+journal-group = { $name } put “{ $what }” on the list of groups.
+journal-asked = { $name } noted that “{ $what }” have been asked.
+journal-round-again = { $name } opened “{ $what }” again.
+journal-round-paused = { $name } paused “{ $what }”.
+journal-round-closed = { $name } closed “{ $what }”.
+journal-shown = { $name } read { $what } and showed it.
+journal-not-shown = { $name } read { $what } and did not show it, because: { $reason }
+journal-translated = { $name } translated { $what } into { $language }.
+journal-other = { $name }: { $act }
+journal-day-answers =
+    { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+journal-day-sentences =
+    { $n ->
+        [one] { $n } time something was said or changed
+       *[other] { $n } times something was said or changed
+    }
+journal-day-invitations =
+    { $n ->
+        [one] { $n } time about personal invitations
+       *[other] { $n } times about personal invitations
+    }
+journal-day-groups = { $n } said where they belong
+journal-day-company =
+    { $n ->
+        [one] { $n } time about who walks with whom
+       *[other] { $n } times about who walks with whom
+    }
+journal-day-other =
+    { $n ->
+        [one] { $n } other thing
+       *[other] { $n } other things
+    }
+journal-for-themselves = People for themselves, five or more:

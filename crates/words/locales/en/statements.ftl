@@ -183,3 +183,20 @@ statements-burning = Burns in every group.
 statements-nothing-special = Nothing in particular
 statements-no-clear-groups = There are no clear circles. People answer in many different ways.
 statements-hall-first = We are waiting for the first
+
+## new round · staff
+
+statements-round-open-again = Open again
+statements-read-sentences = Read the sentences
+statements-new-means = Promise only what you can keep. Those who answer are told first.
+statements-new-title = What is it about?
+statements-new-title-hint = Short, as one says it aloud. For example “How is your morning?”
+statements-new-answer-by = When do people get an answer back?
+statements-new-answer-by-hint = It is { $name } who answers. Everybody can see the day.
+statements-new-question = What do we ask about each sentence?
+statements-new-influence = What do we promise those who answer?
+statements-new-groups = For which groups should the answers be readable?
+statements-new-small-groups-told = They are told before they answer. Then we show groups of five to nine in coarse fifths. Otherwise we do not show them.
+statements-new-open = Open the round
+statements-translate-means = Write it as you would say it to a person. Your name stands by it. The original always stands beside it.
+statements-translate-text = The sentence in the other language

@@ -13,7 +13,10 @@ pub struct Invitations {
     pub layout: Layout,
     pub sent: Vec<Sent>,
     pub empty: Empty,
-    pub write: Link,
+    /// For those who may invite.
+    pub write: Option<Link>,
+    /// How the table's invitations stand, for the facilitator: coarse counts, and nobody's name.
+    pub counts: Vec<String>,
 }
 
 pub struct Sent {
@@ -57,7 +60,11 @@ impl Sample for Invitations {
                 ],
             }],
             empty: Empty { heading: words.invitations_none(), line: words.invitations_none_means() },
-            write: Link::new("/invitations/new", words.invitations_write()),
+            write: Some(Link::new("/invitations/new", words.invitations_write())),
+            counts: vec![
+                words.invitations_count_many(words.invitations_reply_yes(), 25),
+                words.invitations_count_some(words.invitations_reply_later()),
+            ],
         }
     }
 

@@ -4,10 +4,10 @@ use askama::Template;
 use basics::Language;
 use model::partnerships::Sector;
 
-use super::wording;
+use crate::partnerships::wording;
 use crate::samples::{Sample, bregneparken_seats, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{FormId, Link, OneAct, Seen, Table};
+use crate::shell::parts::{FormId, Link, OneAct, Seen, Table, Talk};
 
 #[derive(Template)]
 #[template(path = "partnerships/about.html")]
@@ -26,13 +26,17 @@ pub struct About {
     pub waiting: Vec<WaitingMember>,
     pub change: Option<Link>,
     pub add: Option<Link>,
+    pub members: Option<Link>,
     pub seen: Seen,
+    pub talk: Option<Talk>,
 }
 
 pub struct ActorRow {
     pub name: String,
     pub code: String,
     pub sector: String,
+    /// Those who come for it, by first name.
+    pub people: String,
 }
 
 pub struct WaitingMember {
@@ -52,6 +56,7 @@ impl Sample for About {
             name: name.to_owned(),
             code: code.to_owned(),
             sector: wording::sector(words, sector),
+            people: if code == "SKO" { words.list(&["Birgit", "Søren"]) } else { String::new() },
         };
         Self {
             layout: staff_layout(language, words.shell_about(), "/about"),
@@ -85,6 +90,8 @@ impl Sample for About {
             }],
             change: Some(Link::new("/about/change", words.partnerships_change())),
             add: Some(Link::new("/actors/new", words.partnerships_add_actor())),
+            members: Some(Link::new("/members", words.partnerships_see_members())),
+            talk: Some(Talk { text: words.partnerships_call("Mette", "12 34 56 78") }),
             seen: Seen {
                 heading: words.statements_who_sees_page(),
                 lines: vec![words.statements_seen_at_the_table()],
@@ -94,6 +101,14 @@ impl Sample for About {
 
     fn empty(language: Language) -> Option<Self> {
         let (funders, actors, waiting) = (Vec::new(), Vec::new(), Vec::new());
-        Some(Self { mandate: None, phone: None, funders, actors, waiting, ..Self::sample(language) })
+        Some(Self {
+            mandate: None,
+            phone: None,
+            talk: None,
+            funders,
+            actors,
+            waiting,
+            ..Self::sample(language)
+        })
     }
 }

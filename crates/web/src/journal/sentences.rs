@@ -1,0 +1,105 @@
+//! An entry of the journal as a sentence. What an act leaves in the journal is written where it is done, in `deeds`.
+
+use basics::Language;
+use deeds::permissions::Act;
+use model::partnerships::Standing;
+use model::statements::{InfluenceLevel, Review, RoundState};
+use serde_json::Value;
+use words::Words;
+
+/// What somebody did, by name.
+pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
+    let doer = text(public, "doer");
+    let about = &public["about"];
+    let of = |key: &str| text(about, key);
+    let known = Act::ALL.iter().find(|known| known.key() == act);
+    match known {
+        Some(Act::PartnershipsDescribe) if !of("founded").is_empty() => {
+            words.journal_founded(doer, of("founded"))
+        }
+        Some(Act::PartnershipsDescribe) => words.journal_described(doer),
+        Some(Act::PartnershipsAddActor) => words.journal_actor(doer, of("name")),
+        Some(Act::PartnershipsConfirm) => match Standing::from_key(of("standing")) {
+            Some(Standing::Confirmed) => words.journal_confirmed(doer, of("person")),
+            Some(Standing::Paused) => words.journal_paused(doer, of("person")),
+            _ => words.journal_removed(doer, of("person")),
+        },
+        Some(Act::InclusionAddGroup) => words.journal_group(doer, of("group")),
+        Some(Act::InclusionMarkAsked) => words.journal_asked(doer, of("group")),
+        Some(Act::StatementsOpenRound) => round(words, doer, about),
+        Some(Act::StatementsReview) => match Review::from_key(of("review")) {
+            Some(Review::Refused) => words.journal_not_shown(doer, of("statement"), of("reason")),
+            _ => words.journal_shown(doer, of("statement")),
+        },
+        Some(Act::StatementsTranslate) => {
+            let tag = of("language");
+            let language = Language::from_tag(tag).map_or(tag, |language| language.own_name());
+            words.journal_translated(doer, of("statement"), language)
+        }
+        // An act without words of its own still stands here, by its key: nothing is left out of the journal.
+        _ => words.journal_other(doer, act),
+    }
+}
+
+fn round(words: &Words, doer: &str, about: &Value) -> String {
+    let (title, is_new) =
+        (text(about, "round"), InfluenceLevel::from_key(text(about, "influence")).is_some());
+    match RoundState::from_key(text(about, "state")) {
+        Some(RoundState::Open) if is_new => words.journal_round_opened(doer, title),
+        Some(RoundState::Open) => words.journal_round_again(doer, title),
+        Some(RoundState::Paused) => words.journal_round_paused(doer, title),
+        _ => words.journal_round_closed(doer, title),
+    }
+}
+
+/// How often something personal was done on a day when five people or more did it.
+pub fn day_sentence(words: &Words, act: &str, acts: u64) -> String {
+    match Act::ALL.iter().find(|known| known.key() == act) {
+        Some(Act::StatementsRespond) => words.journal_day_answers(acts),
+        Some(Act::StatementsSay) => words.journal_day_sentences(acts),
+        Some(Act::InvitationsSend) => words.journal_day_invitations(acts),
+        Some(Act::InclusionDeclare) => words.journal_day_groups(acts),
+        Some(Act::CompanionsChoose) => words.journal_day_company(acts),
+        _ => words.journal_day_other(acts),
+    }
+}
+
+fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value[key].as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_act_of_governance_reads_as_a_sentence() {
+        let danish = words::of(Language::Da);
+        let said = |act: Act, about: Value| {
+            sentence(danish, act.key(), &json!({ "doer": "Mette", "role": "facilitator", "about": about }))
+        };
+        assert_eq!(
+            said(Act::InclusionMarkAsked, json!({ "group": "Fædre" })),
+            "Mette har noteret, at »Fædre« er spurgt."
+        );
+        assert_eq!(
+            said(
+                Act::StatementsReview,
+                json!({ "statement": "S05", "review": "refused", "reason": "Et navn" })
+            ),
+            "Mette læste S05 og viste den ikke, fordi: Et navn"
+        );
+        assert_eq!(
+            said(Act::StatementsOpenRound, json!({ "round": "Morgen", "state": "open" })),
+            "Mette åbnede »Morgen« igen."
+        );
+    }
+
+    #[test]
+    fn an_act_without_words_is_not_left_out() {
+        let line = sentence(words::of(Language::Da), "later.invented", &json!({ "doer": "Mette" }));
+        assert!(line.contains("later.invented") && line.contains("Mette"), "{line}");
+    }
+}

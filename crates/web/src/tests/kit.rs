@@ -1,0 +1,163 @@
+//! A small browser for tests: it signs in, opens pages and sends the forms that stand on them.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use basics::{Id, Language};
+use http_body_util::BodyExt;
+use model::accounts::Device;
+use scraper::{Html, Selector};
+use testkit::Bregneparken;
+use tower::ServiceExt;
+
+use crate::Web;
+
+/// Bregneparken behind the real router.
+pub struct Table {
+    pub told: Bregneparken,
+    router: Router,
+}
+
+/// What a phone got.
+pub struct Page {
+    pub status: StatusCode,
+    pub path: String,
+    pub html: String,
+}
+
+/// Somebody's signed-in browser.
+pub struct Phone<'t> {
+    table: &'t Table,
+    cookie: String,
+}
+
+impl Table {
+    pub fn of(told: Bregneparken) -> Self {
+        let web = Web { house: told.house.clone(), public_url: "http://localhost".to_owned(), demo: false };
+        Self { told, router: crate::router(web) }
+    }
+
+    /// `/p/{table}{path}`
+    pub fn url(&self, path: &str) -> String {
+        format!("/p/{}{path}", self.told.cast.partnership)
+    }
+
+    pub async fn sign_in(&self, who: &str) -> Phone<'_> {
+        self.sign_in_as(self.told.cast.id(who)).await
+    }
+
+    pub async fn sign_in_as(&self, person: Id) -> Phone<'_> {
+        let until = self.told.house.now().plus_days(1);
+        let link = self
+            .told
+            .house
+            .deed(None, move |desk| {
+                Box::pin(deeds::accounts::make_demo_link(desk, person, Device::Own, until))
+            })
+            .await
+            .expect("a link is made");
+        let mut phone = Phone { table: self, cookie: String::new() };
+        let path = format!("/l/{}", link.as_str());
+        let asked = phone.get(&path).await;
+        let answered = phone.send(&path, &[("form", &asked.mark(&path))]).await;
+        let cookie = answered.headers().get(header::SET_COOKIE).expect("a device is signed in");
+        phone.cookie = cookie.to_str().expect("text").split(';').next().unwrap_or_default().to_owned();
+        phone
+    }
+}
+
+impl Phone<'_> {
+    pub async fn get(&self, path: &str) -> Page {
+        let request = Request::get(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::ACCEPT_LANGUAGE, Language::Da.tag())
+            .body(Body::empty())
+            .expect("a request");
+        let response = self.table.router.clone().oneshot(request).await.expect("the router answers");
+        page(path, response).await
+    }
+
+    async fn send(&self, path: &str, fields: &[(&str, &str)]) -> axum::response::Response {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .expect("a request");
+        self.table.router.clone().oneshot(request).await.expect("the router answers")
+    }
+
+    /// Sends the form that stands on `page` and leads to `action`; follows to where the answer leads.
+    pub async fn post(&self, page_with_form: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let mark = page_with_form.mark(action);
+        let fields: Vec<_> = fields.iter().copied().chain([("form", mark.as_str())]).collect();
+        let response = self.send(action, &fields).await;
+        match response.headers().get(header::LOCATION) {
+            Some(next) => self.get(next.to_str().expect("a path")).await,
+            None => page(action, response).await,
+        }
+    }
+
+    /// The form of a page at its own path.
+    pub async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let asked = self.get(path).await;
+        assert_eq!(asked.status, StatusCode::OK, "{path}: {}", asked.text("h1"));
+        self.post(&asked, path, fields).await
+    }
+}
+
+async fn page(path: &str, response: axum::response::Response) -> Page {
+    let status = response.status();
+    let bytes = response.into_body().collect().await.expect("a whole page").to_bytes();
+    Page { status, path: path.to_owned(), html: String::from_utf8_lossy(&bytes).into_owned() }
+}
+
+impl Page {
+    fn all(&self, selector: &str) -> Vec<scraper::ElementRef<'static>> {
+        let page: &'static Html = Box::leak(Box::new(Html::parse_document(&self.html)));
+        let selector: &'static Selector = Box::leak(Box::new(Selector::parse(selector).expect("a selector")));
+        page.select(selector).collect()
+    }
+
+    /// The one-time mark of the form that leads there.
+    pub fn mark(&self, action: &str) -> String {
+        let field = self.all(&format!("form[action='{action}'] input[name=form]"));
+        let field =
+            field.first().unwrap_or_else(|| panic!("no form to {action} on {}: {}", self.path, self.html));
+        field.attr("value").unwrap_or_default().to_owned()
+    }
+
+    /// Where the first form leads whose action holds this.
+    pub fn action(&self, part: &str) -> String {
+        let found = self.all(&format!("form[action*='{part}']"));
+        let form = found.first().unwrap_or_else(|| panic!("no form with {part} on {}", self.path));
+        form.attr("action").unwrap_or_default().to_owned()
+    }
+
+    /// Where links lead that hold this.
+    pub fn links(&self, part: &str) -> Vec<String> {
+        self.all(&format!("a[href*='{part}']"))
+            .iter()
+            .filter_map(|a| a.attr("href"))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Everything these elements say.
+    pub fn text(&self, selector: &str) -> String {
+        self.all(selector).iter().flat_map(|element| element.text()).collect()
+    }
+
+    /// The value of a box or dot with this text beside it.
+    pub fn pick(&self, text: &str) -> String {
+        let labels = self.all("label.pick");
+        let label = labels.iter().find(|label| label.text().collect::<String>().contains(text));
+        let label = label.unwrap_or_else(|| panic!("nothing to pick called {text} on {}", self.path));
+        let input = Selector::parse("input").expect("a selector");
+        label.select(&input).next().and_then(|input| input.attr("value")).unwrap_or_default().to_owned()
+    }
+
+    pub fn says(&self, text: &str) -> bool {
+        self.text("body").contains(text)
+    }
+}
