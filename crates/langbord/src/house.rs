@@ -1,6 +1,7 @@
 //! The words that need the house: running it, founding a partnership, and the same deeds from a terminal.
 //! Each word has its file; `place` finds the data and its key, `running` listens until it is told to stop.
 
+mod backup;
 mod check;
 mod demo;
 mod found;
@@ -30,6 +31,10 @@ pub enum Command {
     Say(say::Arguments),
     /// Looks whether everything holds that must always hold.
     Check(check::Arguments),
+    /// Writes one whole file of everything, also beside a running server.
+    Backup(backup::Arguments),
+    /// Puts such a file back into an empty folder.
+    Restore(backup::Arguments),
     /// The record of what was done.
     #[command(subcommand)]
     Journal(journal::Command),
@@ -47,6 +52,8 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Invite(arguments) => invite::run(arguments, language).await,
             Command::Say(arguments) => say::run(arguments, language).await,
             Command::Check(arguments) => check::run(arguments, language).await,
+            Command::Backup(arguments) => backup::backup(arguments, language).await,
+            Command::Restore(arguments) => backup::restore(arguments, language).await,
             Command::Journal(command) => journal::run(command, language).await,
         }
     })

@@ -25,6 +25,8 @@ pub mod invitations;
 pub mod partnerships;
 pub mod statements;
 
-pub use engine::{Durability, MIGRATIONS, Migration, Place, Row, Store, StoreError, Tuning, Tx, Value};
+pub use engine::{
+    Durability, MIGRATIONS, Migration, Place, Row, SQLITE_FILE, Store, StoreError, Tuning, Tx, Value,
+};
 /// Says that a statement put together at run time holds no words a person typed.
 pub use sqlx::AssertSqlSafe;

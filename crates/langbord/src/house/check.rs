@@ -39,7 +39,7 @@ pub async fn run(arguments: Arguments, language: Language) -> Result<()> {
 }
 
 /// The database's own files first, then what our rules say.
-async fn all(store: &Store) -> Result<Vec<Breach>> {
+pub async fn all(store: &Store) -> Result<Vec<Breach>> {
     let damaged = store.damage().await?;
     let mut breaches: Vec<_> =
         damaged.into_iter().map(|about| Breach { invariant: Invariant::Whole, about }).collect();

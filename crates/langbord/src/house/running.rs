@@ -48,11 +48,14 @@ pub async fn serve(house: House, door: Door, public_url: Option<String>, demo: b
     let public_url = public_url.unwrap_or_else(|| door.url.clone());
     let work = tokio::spawn(web::jobs::run(house.clone()));
     let router = web::router(Web { house, public_url: public_url.trim_end_matches('/').to_owned(), demo });
-    let mut term = signal(SignalKind::terminate()).context("the machine sends no signals")?;
+    // Before anybody hears that we are ready: who has read that may tell us to stop.
+    let listened = "the machine sends no signals";
+    let mut interrupt = signal(SignalKind::interrupt()).context(listened)?;
+    let mut term = signal(SignalKind::terminate()).context(listened)?;
     let mut poisoned = false;
     let stop = async {
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => tracing::info!("ctrl-c: closing"),
+            _ = interrupt.recv() => tracing::info!("ctrl-c: closing"),
             _ = term.recv() => tracing::info!("asked to end: closing"),
             () = store.poisoned() => poisoned = true,
         }

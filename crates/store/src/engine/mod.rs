@@ -23,6 +23,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 pub use error::StoreError;
 pub use migrate::{MIGRATIONS, Migration};
 pub use row::Row;
+pub use sqlite::FILE as SQLITE_FILE;
 pub use tuning::{Durability, Place, Tuning};
 pub use tx::Tx;
 pub use value::Value;
@@ -97,6 +98,12 @@ impl Store {
         let store = Self { only_looks: true, ..Self::start(reader, writer) };
         store.read(|tx| Box::pin(migrate::all_applied(tx))).await?;
         Ok(store)
+    }
+
+    /// Copies one moment of a data folder's database into a new file, also beside a running server.
+    pub async fn copy(folder: &std::path::Path, to: &std::path::Path) -> Result<(), StoreError> {
+        sqlite::find(folder)?;
+        sqlite::copy(folder, to).await
     }
 
     fn start(reader: Reader, writer: Writer) -> Self {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Row as _, SqliteConnection, SqlitePool};
+use sqlx::{ConnectOptions, Connection as _, Row as _, SqliteConnection, SqlitePool};
 
 use super::{Durability, StoreError, Tuning, Tx};
 use crate::args;
 
-pub(super) const FILE: &str = "langbord.db";
+/// The database in a data folder.
+pub const FILE: &str = "langbord.db";
 
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
@@ -91,6 +92,15 @@ fn options(folder: &Path) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(10))
         .pragma("temp_store", "MEMORY")
         .disable_statement_logging()
+}
+
+/// A whole copy without free pages. The source's readers and writer go on meanwhile.
+pub(super) async fn copy(folder: &Path, to: &Path) -> Result<(), StoreError> {
+    let copying = |source| StoreError::asking("VACUUM INTO", source);
+    let mut connection = options(folder).connect().await.map_err(copying)?;
+    let place = to.to_string_lossy().into_owned();
+    sqlx::query("VACUUM INTO $1").bind(place).execute(&mut connection).await.map_err(copying)?;
+    connection.close().await.map_err(copying)
 }
 
 async fn read_back(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use deeds::statements::findings::{Heat, Listed, Size};
 use model::partnerships::Role;
 use model::statements::{Answer, Review, RoundState};
 use testkit::Bregneparken;
@@ -96,6 +97,42 @@ testkit::on_both_databases! {
                 assert_eq!(format!("{yes}-{no}"), wanted, "{label} {}", group.name);
             }
         }
+    }
+
+    /// As `expected.json` of the reference answers has it.
+    async fn the_three_lists_of_november_come_out(guest: Bregneparken) {
+        let (table, round, karin) = (guest.cast.partnership, guest.cast.round, guest.cast.id("karin"));
+        let results = guest
+            .house
+            .look(move |desk| {
+                Box::pin(async move {
+                    let language = basics::Language::Da;
+                    deeds::statements::results::latest(desk, table, karin, round, language).await
+                })
+            })
+            .await?;
+        let findings = results.findings.expect("a release was made when the round closed");
+        assert_eq!(findings.n_people, 41);
+        let listed = |wanted: Listed| -> Vec<&str> {
+            let found = findings.statements.iter().filter(|shown| shown.listed == wanted);
+            found
+                .filter_map(|shown| results.statements.iter().find(|said| said.id == shown.id))
+                .map(|said| said.label.as_str())
+                .collect()
+        };
+        let place = |name: &str| findings.groups.iter().position(|group| group.name == name).expect(name);
+        let shared = [
+            "S01", "S03", "S04", "S06", "S07", "S08", "S09", "S11", "S12", "S14", "S16", "S18", "S19", "S20",
+        ];
+        let mut found = listed(Listed::Shared);
+        found.sort_unstable();
+        assert_eq!(found, shared);
+        assert_eq!(listed(Listed::Clashing), ["S10", "S17"]);
+        assert_eq!(listed(Listed::OneGroup(place("Forældre"))), ["S05"]);
+        assert_eq!(listed(Listed::OneGroup(place("Medarbejdere"))), ["S13"]);
+        assert_eq!(listed(Listed::Not), ["S02", "S15"]);
+        assert!(findings.statements.iter().all(|shown| shown.heat != Heat::Burning), "one group is unasked");
+        assert_eq!(findings.groups[place("Familier, der måske skal flytte")].size, Size::Unasked);
     }
 
     async fn every_role_can_be_visited(guest: Bregneparken) {

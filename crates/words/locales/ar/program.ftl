@@ -6,6 +6,8 @@ program-founded = تأسست الشراكة «{ $name }». هذا رابط { $fa
 program-demo = بريغنباركن مكان متخيَّل. هكذا يدخل كل واحد منهم:
 program-invited = دعوة إلى { $guest }. هذا هو الرابط، وهذا هو الرمز لقراءته بصوت عالٍ:
 program-said = حُفظ باسم { $label }. يقرؤه أحد بحثًا عن أسماء قبل أن يراه الآخرون.
+program-backed-up = نُسخ كل شيء إلى { $file }. احفظ مفتاح البيت (house.key) في مكان آخر، فهو ليس في النسخة.
+program-restored = عاد كل شيء إلى { $folder }. ضع مفتاح البيت (house.key) بجانبه.
 
 ## journal · staff
 

@@ -7,6 +7,8 @@ program-demo = Bregneparken er opdigtet. Her kommer hver af dem ind:
 # Efter kolon står linket og koden.
 program-invited = Invitation til { $guest }. Her er linket, og koden til at læse højt:
 program-said = Gemt som { $label }. Det bliver læst for navne, før andre ser det.
+program-backed-up = Alt er gemt i { $file }. Gem husets nøgle (house.key) et andet sted; den er ikke med.
+program-restored = Alt er lagt tilbage i { $folder }. Læg husets nøgle (house.key) ved siden af.
 
 ## journal · staff
 

@@ -6,6 +6,8 @@ program-founded = The partnership “{ $name }” is founded. Here is the link f
 program-demo = Bregneparken is made up. Here is how each of them comes in:
 program-invited = Invitation to { $guest }. Here is the link, and the code to read aloud:
 program-said = Kept as { $label }. It is read for names before others see it.
+program-backed-up = Everything is copied to { $file }. Keep the house key (house.key) elsewhere; it is not in there.
+program-restored = Everything is back in { $folder }. Put the house key (house.key) beside it.
 
 ## journal · staff
 
