@@ -3,7 +3,8 @@
 use sqlx::{Connection as _, PgConnection, SqliteConnection};
 
 use super::tx::Link;
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, sqlite};
+use crate::args;
 
 pub(super) enum Connection {
     Lite(SqliteConnection),
@@ -46,6 +47,21 @@ impl Connection {
             ],
         };
         words.into_iter().fold(text.to_owned(), |text, (placeholder, word)| text.replace(placeholder, word))
+    }
+
+    /// Empties SQLite's log, unless a reader still needs it; says whether it did. PostgreSQL's files are its own matter.
+    pub(super) async fn empty_log(&mut self) -> Result<bool, StoreError> {
+        match self {
+            Self::Lite(_) => {
+                let mut tx = self.tx();
+                // A reader who takes her time must not keep the writer waiting.
+                tx.script("PRAGMA busy_timeout = 20").await?;
+                let row = tx.one("PRAGMA wal_checkpoint(TRUNCATE)", args![]).await;
+                tx.script(sqlite::PATIENCE).await?;
+                Ok(row?.is_some_and(|row| row.int("busy").is_ok_and(|busy| busy == 0)))
+            }
+            Self::Pg(_) => Ok(true),
+        }
     }
 
     /// Puts the log back into the database file, so that a plain copy of the folder is whole, and closes.

@@ -24,21 +24,21 @@ pub(super) enum Verdict {
 pub(super) trait Deed: Send {
     fn run<'t>(&'t mut self, tx: &'t mut Tx<'_>) -> BoxFuture<'t, Verdict>;
     fn answer(self: Box<Self>, fate: Result<(), StoreError>);
-    /// Withdrawal and erasure, which may use the space kept aside.
-    fn may_use_ballast(&self) -> bool;
+    /// Withdrawal and erasure: they may use the space kept aside, and leave no trace in the log.
+    fn takes_away(&self) -> bool;
 }
 
 pub(super) struct Waiting<F, T, E> {
     work: Option<F>,
     outcome: Option<Result<T, E>>,
     caller: oneshot::Sender<Answer<T, E>>,
-    may_use_ballast: bool,
+    takes_away: bool,
 }
 
 impl<F, T, E> Waiting<F, T, E> {
-    pub(super) fn new(work: F, may_use_ballast: bool) -> (Self, oneshot::Receiver<Answer<T, E>>) {
+    pub(super) fn new(work: F, takes_away: bool) -> (Self, oneshot::Receiver<Answer<T, E>>) {
         let (caller, answer) = oneshot::channel();
-        (Self { work: Some(work), outcome: None, caller, may_use_ballast }, answer)
+        (Self { work: Some(work), outcome: None, caller, takes_away }, answer)
     }
 }
 
@@ -68,7 +68,7 @@ where
         let _ = self.caller.send(answer);
     }
 
-    fn may_use_ballast(&self) -> bool {
-        self.may_use_ballast
+    fn takes_away(&self) -> bool {
+        self.takes_away
     }
 }

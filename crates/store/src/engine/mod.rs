@@ -152,7 +152,8 @@ impl Store {
         }
     }
 
-    /// A deed that takes away: withdrawal, erasure, leaving. On a full disk it may use the space kept aside for it,
+    /// A deed that takes away: withdrawal, erasure, leaving. What it deleted is gone from the files as well, once no
+    /// reader looks at an older moment. On a full disk it may use the space kept aside for it,
     /// so it may be tried twice and must be `Clone`.
     pub async fn write_release<F, T, E>(&self, work: F) -> Result<T, E>
     where
@@ -170,7 +171,7 @@ impl Store {
         }
     }
 
-    async fn submit<F, T, E>(&self, work: F, may_use_ballast: bool) -> Answer<T, E>
+    async fn submit<F, T, E>(&self, work: F, takes_away: bool) -> Answer<T, E>
     where
         F: for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
         T: Send + 'static,
@@ -179,7 +180,7 @@ impl Store {
         if self.only_looks {
             return Answer::Failed(StoreError::ReadOnly);
         }
-        let (deed, answer) = Waiting::new(work, may_use_ballast);
+        let (deed, answer) = Waiting::new(work, takes_away);
         if self.queue.send(Message::Deed(Box::new(deed))).is_err() {
             return Answer::Failed(StoreError::Closed);
         }

@@ -13,6 +13,9 @@ use crate::args;
 /// The database in a data folder.
 pub const FILE: &str = "langbord.db";
 
+/// How long a connection waits for another, as a statement.
+pub(super) const PATIENCE: &str = "PRAGMA busy_timeout = 10000";
+
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
     let unusable = |source| StoreError::Folder { path: folder.to_owned(), source: Arc::new(source) };

@@ -25,17 +25,19 @@ pub(super) struct Writer {
     /// Held until the connection is closed.
     pub(super) lock: Option<FolderLock>,
     pub(super) poisoned: watch::Sender<bool>,
+    /// Something was erased that the log still holds.
+    traces_left: bool,
 }
 
 impl Writer {
     /// A writer that has nothing to write to yet.
     pub(super) fn new(tuning: Tuning) -> Self {
         let poisoned = watch::Sender::new(false);
-        Self { connection: None, reconnect: None, tuning, ballast: None, lock: None, poisoned }
+        Self { connection: None, reconnect: None, tuning, ballast: None, lock: None, poisoned, traces_left: false }
     }
 
     pub(super) async fn work(mut self, mut queue: mpsc::UnboundedReceiver<Message>) {
-        let mut waiting = queue.recv().await;
+        let mut waiting = self.next(&mut queue).await;
         while let Some(message) = waiting.take() {
             match message {
                 Message::Close(caller) => {
@@ -51,13 +53,35 @@ impl Writer {
                 Message::Deed(first) => waiting = self.group(first, &mut queue).await,
             }
             if waiting.is_none() {
-                waiting = queue.recv().await;
+                waiting = self.next(&mut queue).await;
             }
         }
         if let Some(connection) = self.connection.take()
             && let Err(trouble) = connection.close().await
         {
             tracing::warn!(%trouble, "the database could not be tidied up when closing; it will be at the next start");
+        }
+    }
+
+    /// Waits for work; meanwhile, what was erased is put out of the log as soon as no reader holds it any more.
+    async fn next(&mut self, queue: &mut mpsc::UnboundedReceiver<Message>) -> Option<Message> {
+        const PAUSE: Duration = Duration::from_secs(1);
+        while self.traces_left {
+            match tokio::time::timeout(PAUSE, queue.recv()).await {
+                Ok(message) => return message,
+                Err(_) => self.put_out_traces().await,
+            }
+        }
+        queue.recv().await
+    }
+
+    /// Deleted rows are overwritten in the database file, but the log still holds them until it is emptied.
+    async fn put_out_traces(&mut self) {
+        let Some(connection) = &mut self.connection else { return };
+        match connection.empty_log().await {
+            Ok(done) => self.traces_left = !done,
+            Err(trouble @ StoreError::Poisoned) => self.give_up(&trouble).await,
+            Err(trouble) => tracing::warn!(%trouble, "the log could not be emptied yet"),
         }
     }
 
@@ -71,11 +95,17 @@ impl Writer {
             first.answer(Err(trouble));
             return None;
         }
+        let takes_away = first.takes_away();
         let mut members = Vec::new();
         let mut left_over = None;
         let fate = self.run(first, queue, &mut members, &mut left_over).await;
-        if let Err(trouble) = &fate {
-            self.give_up(trouble).await;
+        match &fate {
+            Ok(()) if takes_away => {
+                self.traces_left = true;
+                self.put_out_traces().await;
+            }
+            Ok(()) => {}
+            Err(trouble) => self.give_up(trouble).await,
         }
         // INVARIANT: refusals wait for the commit as well, since they may speak of a neighbour's unsynced deed
         // ("already saved").
@@ -90,7 +120,7 @@ impl Writer {
             return Err(StoreError::Poisoned);
         }
         match &mut self.ballast {
-            Some(ballast) if deed.may_use_ballast() => {
+            Some(ballast) if deed.takes_away() => {
                 ballast.release_if_full();
                 Ok(())
             }
@@ -106,7 +136,7 @@ impl Writer {
         members: &mut Vec<Box<dyn Deed>>,
         left_over: &mut Option<Message>,
     ) -> Result<(), StoreError> {
-        let alone = first.may_use_ballast();
+        let alone = first.takes_away();
         let mut next = Some(first);
         let started = Instant::now();
         let begun = self.begin().await;
@@ -121,7 +151,7 @@ impl Writer {
                 break;
             }
             match queue.try_recv() {
-                Ok(Message::Deed(deed)) if !deed.may_use_ballast() => next = Some(deed),
+                Ok(Message::Deed(deed)) if !deed.takes_away() => next = Some(deed),
                 Ok(other) => *left_over = Some(other),
                 Err(_) => {}
             }

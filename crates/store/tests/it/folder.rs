@@ -127,3 +127,50 @@ async fn a_full_disk_undoes_the_deed_and_the_store_goes_on() -> anyhow::Result<(
     assert_eq!(store.damage().await?, Vec::<String>::new());
     Ok(())
 }
+
+#[tokio::test]
+async fn what_was_erased_is_nowhere_in_the_files() -> anyhow::Result<()> {
+    const MARK: &[u8] = b"a sentence nobody should find again";
+    let folder = tempfile::tempdir()?;
+    let found = || -> std::io::Result<bool> {
+        let mut held = Vec::new();
+        for entry in std::fs::read_dir(folder.path())? {
+            held.extend(std::fs::read(entry?.path())?);
+        }
+        Ok(held.windows(MARK.len()).any(|part| part == MARK))
+    };
+    let store = Store::open(Place::Sqlite(folder.path().into())).await?;
+    let sql = "INSERT INTO journal_head (partnership, number, hash) VALUES ($1, 1, $2)";
+    let given = args![vec![7_u8; 16], MARK.repeat(300)];
+    store.write(move |tx| Box::pin(async move { tx.execute(sql, given).await })).await?;
+    assert!(found()?);
+
+    // While somebody looks at the moment before, the erasing is done but the log must stay.
+    let (looking, done) = (tokio::sync::oneshot::channel(), tokio::sync::oneshot::channel::<()>());
+    let reader = tokio::spawn({
+        let store = store.clone();
+        async move {
+            let look = store.read(move |tx| {
+                Box::pin(async move {
+                    let n = tx.all("SELECT number FROM journal_head", args![]).await?.len();
+                    let _ = looking.0.send(());
+                    let _ = done.1.await;
+                    Ok::<_, StoreError>(n)
+                })
+            });
+            look.await
+        }
+    });
+    looking.1.await?;
+    let sql = "DELETE FROM journal_head";
+    store.write_release(move |tx| Box::pin(async move { tx.execute(sql, args![]).await })).await?;
+    let _ = done.0.send(());
+    assert_eq!(reader.await??, 1);
+    let started = Instant::now();
+    while found()? {
+        anyhow::ensure!(started.elapsed() < Duration::from_secs(30), "it is still there");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    store.close().await?;
+    Ok(())
+}
