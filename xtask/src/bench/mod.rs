@@ -2,6 +2,7 @@
 //! Benchmarks measure and print; they assert nothing about time. `docs/benchmarks.md` keeps the figures.
 
 mod hall;
+mod journal;
 mod phone;
 mod store;
 
@@ -12,6 +13,8 @@ use clap::Subcommand;
 pub enum Bench {
     /// A full hall: 500 phones, 500 live views, 1000 votes within two seconds
     Hall(hall::Hall),
+    /// Going through a long journal
+    Journal(journal::Journal),
     /// Durable deeds a second, with group commit and without
     Store(store::Store),
 }
@@ -20,6 +23,7 @@ impl Bench {
     pub fn run(self) -> Result<()> {
         match self {
             Self::Hall(hall) => hall.run(),
+            Self::Journal(journal) => journal.run(),
             Self::Store(store) => store.run(),
         }
     }
