@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod debian;
+mod phone;
 mod postgres;
 mod shell;
 mod soak;

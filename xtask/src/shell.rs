@@ -18,6 +18,15 @@ pub fn cargo() -> Command {
     cargo
 }
 
+/// Builds the program of the same kind as ourselves; it then lies beside us.
+pub fn build_program() -> Result<()> {
+    let profile: &[&str] = if cfg!(debug_assertions) { &[] } else { &["--release"] };
+    if succeeds(cargo().args(["build", "--locked", "-p", "langbord"]).args(profile))? {
+        return Ok(());
+    }
+    anyhow::bail!("the program does not build")
+}
+
 /// Is this program on the path?
 pub fn has(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -7,12 +7,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use basics::{Dice, Id, SystemClock};
-use deeds::{House, Keys, Secret, accounts};
-use model::accounts::Device;
+use basics::{Dice, Id};
 use store::{Place, Store};
 
-use super::phone::{Phone, Reply};
+use crate::phone::{Phone, Reply};
 use crate::shell;
 use crate::soak::table::{self, Table};
 
@@ -41,10 +39,7 @@ type Kept = (Id, Id, i64);
 
 impl Hall {
     pub fn run(self) -> Result<()> {
-        let profile: &[&str] = if cfg!(debug_assertions) { &[] } else { &["--release"] };
-        if !shell::succeeds(shell::cargo().args(["build", "--locked", "-p", "langbord"]).args(profile))? {
-            bail!("the server does not build");
-        }
+        shell::build_program()?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         for (name, group) in [("group commit", 64), ("control: one commit each", 1)] {
             println!("{name}");
@@ -107,7 +102,7 @@ impl Hall {
         let end = Instant::now() + Duration::from_secs(self.seconds);
         let path = format!("/p/{}/rounds/{}/hall", seats.table.partnership, seats.table.round);
         let views = (0..self.phones).map(|view| {
-            let (mut phone, path) = (Phone::new(port, seats.secrets[view].as_str()), path.clone());
+            let (mut phone, path) = (Phone::new(port, seats.table.secrets[view].as_str()), path.clone());
             let first =
                 RELOAD * u32::try_from(view).unwrap_or(0) / u32::try_from(self.phones.max(1)).unwrap_or(1);
             tokio::spawn(async move {
@@ -137,7 +132,8 @@ impl Hall {
         let phones = (0..self.rush).map(|seat| {
             let (seats, wait) = (seats.clone(), Duration::from_millis(dice.below(window)));
             tokio::spawn(async move {
-                let (mut phone, mut told) = (Phone::new(port, seats.secrets[seat].as_str()), Told::default());
+                let (mut phone, mut told) =
+                    (Phone::new(port, seats.table.secrets[seat].as_str()), Told::default());
                 tokio::time::sleep(wait).await;
                 seats.vote(&mut phone, seat, 1, &mut told).await;
                 told
@@ -152,7 +148,8 @@ async fn sustain(seats: &Arc<Seats>, port: u16) -> Vec<Told> {
     let phones = (0..AT_ONCE).map(|seat| {
         let seats = seats.clone();
         tokio::spawn(async move {
-            let (mut phone, mut told) = (Phone::new(port, seats.secrets[seat].as_str()), Told::default());
+            let (mut phone, mut told) =
+                (Phone::new(port, seats.table.secrets[seat].as_str()), Told::default());
             let mut turn = 2;
             while Instant::now() < end {
                 seats.vote(&mut phone, seat, turn, &mut told).await;
@@ -184,36 +181,18 @@ struct Told {
 /// People with their phones already signed in.
 struct Seats {
     table: Table,
-    secrets: Vec<Secret>,
-    keys: Keys,
 }
 
 impl Seats {
     async fn lay(folder: &Path, n_people: usize, dice: &mut Dice) -> Result<Self> {
         let table = table::lay(Place::Sqlite(folder.to_owned()), n_people, dice).await?;
-        let keys = Keys::draw(dice);
-        let key: String = keys.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        std::fs::write(folder.join("house.key"), key)?;
-        let store = Store::open(Place::Sqlite(folder.to_owned())).await?;
-        let house = House::new(store.clone(), Arc::new(SystemClock::default()), dice.branch(), keys.clone());
-        let people = table.people.clone();
-        let begin = house.deed(None, move |desk| {
-            Box::pin(async move {
-                let mut secrets = Vec::new();
-                for person in people {
-                    secrets.push(accounts::begin_session(desk, person, Device::Own).await?);
-                }
-                Ok(secrets)
-            })
-        });
-        let secrets = begin.await.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))?;
-        store.close().await?;
-        Ok(Self { table, secrets, keys })
+        table.keep_key(&folder.join("house.key"))?;
+        Ok(Self { table })
     }
 
     /// As a person does it: opens the round, reads the sentence, presses yes, and sees what comes next.
     async fn first_answer(&self, seat: usize, port: u16, told: &mut Told) -> Result<()> {
-        let mut phone = Phone::new(port, self.secrets[seat].as_str());
+        let mut phone = Phone::new(port, self.table.secrets[seat].as_str());
         let next = format!("/p/{}/rounds/{}/answer", self.table.partnership, self.table.round);
         let page = phone.get(&next).await?;
         told.pages.push(page.took);
@@ -231,8 +210,7 @@ impl Seats {
     async fn vote(&self, phone: &mut Phone, seat: usize, turn: usize, told: &mut Told) {
         let statement = self.table.statements[turn % self.table.statements.len()];
         let (word, sign) = [("yes", 1), ("no", -1), ("pass", 0)][turn / self.table.statements.len() % 3];
-        let mut dice = Dice::seeded((seat * 1_000_000 + turn) as u64);
-        let mark = self.keys.form_mark(&self.secrets[seat].hash(), &mut dice);
+        let mark = self.table.mark(seat, turn);
         let path = format!("/p/{}/statements/{statement}/answer", self.table.partnership);
         match phone.post(&path, &format!("form={mark}&answer={word}")).await {
             Ok(reply) => self.hear((self.table.people[seat], statement, sign), &reply, told),

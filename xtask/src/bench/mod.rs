@@ -3,7 +3,6 @@
 
 mod hall;
 mod journal;
-mod phone;
 mod store;
 
 use anyhow::Result;

@@ -1,6 +1,7 @@
 //! Servers killed at random moments while eight people vote, started again, and killed again.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -11,47 +12,63 @@ use store::Place;
 use super::Findings;
 use super::keeper::Guard;
 use super::table::{self, Table, WRITERS};
-use super::writers::{self, Attempt, Fate};
+use super::writers::{self, Attempt, Door, Fate};
 use crate::postgres::{Cluster, Sync};
 
 /// Where a server finds its data, as arguments.
 pub type Where = Vec<String>;
 
-pub fn sqlite(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
+/// What is killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Victim {
+    /// The program people run.
+    Program,
+    /// The same house with a guard that can be switched off.
+    Keeper(Guard),
+}
+
+pub fn sqlite(victim: Victim, votes: usize, seed: u64) -> Result<Findings> {
     let folder = super::scratch()?;
     let place = || Place::Sqlite(folder.path().to_owned());
     let argument = vec!["--data".to_owned(), folder.path().display().to_string()];
-    run(&place, &[argument], guard, votes, seed)
+    run(&place, &[argument], victim, votes, seed)
 }
 
 /// Two servers on one database; one of them is killed, the other goes on.
-pub fn postgres(guard: Guard, votes: usize, seed: u64) -> Result<Findings> {
+pub fn postgres(victim: Victim, votes: usize, seed: u64) -> Result<Findings> {
     let cluster = Cluster::start(Sync::On)?;
     let place = || Place::Postgres(cluster.address());
     let argument = vec!["--database".to_owned(), cluster.address()];
-    run(&place, &[argument.clone(), argument], guard, votes, seed)
+    run(&place, &[argument.clone(), argument], victim, votes, seed)
 }
 
 fn run(
     place: &dyn Fn() -> Place,
     servers: &[Where],
-    guard: Guard,
+    victim: Victim,
     votes: usize,
     seed: u64,
 ) -> Result<Findings> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut dice = Dice::seeded(seed);
     let table = runtime.block_on(table::lay(place(), WRITERS, &mut dice))?;
+    let key = tempfile::NamedTempFile::new()?;
+    table.keep_key(key.path())?;
+    let start = |place: &Where| match victim {
+        Victim::Keeper(guard) => Server::start(place, guard),
+        Victim::Program => Server::start_program(place, key.path()),
+    };
+    let door = if victim == Victim::Program { Door::Pages } else { Door::Line };
     let mut attempts: Vec<Vec<Attempt>> = vec![Vec::new(); WRITERS];
     let (mut kills, mut slowest) = (0, Duration::ZERO);
-    let mut running = servers.iter().map(|place| Server::start(place, guard)).collect::<Result<Vec<_>>>()?;
+    let mut running = servers.iter().map(start).collect::<Result<Vec<_>>>()?;
     while acknowledged(&attempts) < votes {
         let victim = usize::try_from(dice.below(running.len() as u64))?;
         let patience = Duration::from_micros(dice.below(300_000));
-        round(&table, &mut running, victim, patience, &mut attempts)?;
+        round(door, &table, &mut running, victim, patience, &mut attempts)?;
         kills += 1;
         let started = Instant::now();
-        running[victim] = Server::start(&servers[victim], guard)?;
+        running[victim] = start(&servers[victim])?;
         slowest = slowest.max(started.elapsed());
     }
     running.into_iter().try_for_each(Server::kill)?;
@@ -62,6 +79,7 @@ fn run(
 
 /// Everyone votes until her server dies or, at the other server, until the victim is dead.
 fn round(
+    door: Door,
     table: &Table,
     running: &mut [Server],
     victim: usize,
@@ -79,7 +97,7 @@ fn round(
                 // At the server that lives on, in small portions, looking up now and then.
                 loop {
                     let before = attempts.len();
-                    writers::vote(port, table, writer, before + 20, attempts);
+                    writers::vote(door, port, table, writer, before + 20, attempts);
                     let stalled = attempts.len() < before + 20;
                     let ended = over.lock().map_or(true, |over| {
                         over.try_recv() == Err(std::sync::mpsc::TryRecvError::Disconnected)
@@ -109,23 +127,33 @@ pub struct Server {
 
 impl Server {
     pub fn start(place: &Where, guard: Guard) -> Result<Self> {
-        Self::spawn(Command::new(std::env::current_exe()?), place, guard)
+        Self::keeper(Command::new(std::env::current_exe()?), place, guard)
     }
 
-    /// Starts it through another program, which gets the server's own command line.
+    /// Starts the keeper through another program, which gets its whole command line.
     pub fn start_under(mut wrapper: Command, place: &Where, guard: Guard) -> Result<Self> {
         wrapper.arg(std::env::current_exe()?);
-        Self::spawn(wrapper, place, guard)
+        Self::keeper(wrapper, place, guard)
     }
 
-    fn spawn(mut command: Command, place: &Where, guard: Guard) -> Result<Self> {
-        command.arg("keeper").args(place).args(["--guard", guard.name()]);
+    /// Beside ourselves lies the program of the same build.
+    fn start_program(place: &Where, key: &Path) -> Result<Self> {
+        let mut command = Command::new(std::env::current_exe()?.with_file_name("langbord"));
+        command.args(["serve", "--listen", "127.0.0.1:0", "--key-file"]).arg(key).args(place);
+        Self::spawn(command.env("RUST_LOG", "error"))
+    }
+
+    fn keeper(mut command: Command, place: &Where, guard: Guard) -> Result<Self> {
+        Self::spawn(command.arg("keeper").args(place).args(["--guard", guard.name()]))
+    }
+
+    fn spawn(command: &mut Command) -> Result<Self> {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let out = child.stdout.take().context("the server has no output")?;
         let mut line = String::new();
         BufReader::new(out).read_line(&mut line)?;
-        let port = line.trim().strip_prefix("listening on ").context("the server did not start")?.parse()?;
-        Ok(Self { child, port })
+        let port = line.trim().rsplit([' ', ':']).next().and_then(|port| port.parse().ok());
+        Ok(Self { child, port: port.context("the server did not start")? })
     }
 
     pub fn kill(mut self) -> Result<()> {

@@ -11,6 +11,8 @@ mod writers;
 
 use anyhow::{Result, bail};
 
+use crate::shell;
+
 pub use keeper::Keeper;
 
 #[derive(clap::Args)]
@@ -30,9 +32,11 @@ pub struct Soak {
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Proof {
-    /// Servers on SQLite, killed at random
+    /// The real server behind its pages, on both databases, killed at random
+    KillServer,
+    /// The house without its pages on SQLite, killed at random, with controls
     KillSqlite,
-    /// Two servers on PostgreSQL, one of them killed at random
+    /// Two of them on PostgreSQL, one killed at random
     KillPostgres,
     /// Power cuts, replayed from a trace of every write and sync
     Power,
@@ -92,20 +96,31 @@ impl Soak {
         };
         let control = self.votes.min(3000);
         use keeper::Guard::{AcknowledgesEarly, ForgivesFailedSync, On, WithoutSync};
+        use kill::Victim::{Keeper, Program};
+        if wants(Proof::KillServer) {
+            shell::build_program()?;
+            report("kill -9, the real server, SQLite", true, kill::sqlite(Program, self.votes, self.seed)?);
+            let votes = self.votes;
+            report("kill -9, two real servers, PostgreSQL", true, kill::postgres(Program, votes, self.seed)?);
+        }
         if wants(Proof::KillSqlite) {
-            report("kill -9, SQLite", true, kill::sqlite(On, self.votes, self.seed)?);
+            report("kill -9, SQLite", true, kill::sqlite(Keeper(On), self.votes, self.seed)?);
             report(
                 "  control: acknowledged before the commit",
                 false,
-                kill::sqlite(AcknowledgesEarly, control, self.seed)?,
+                kill::sqlite(Keeper(AcknowledgesEarly), control, self.seed)?,
             );
         }
         if wants(Proof::KillPostgres) {
-            report("kill -9, PostgreSQL, two servers", true, kill::postgres(On, self.votes, self.seed)?);
+            report(
+                "kill -9, PostgreSQL, two servers",
+                true,
+                kill::postgres(Keeper(On), self.votes, self.seed)?,
+            );
             report(
                 "  control: acknowledged before the commit",
                 false,
-                kill::postgres(AcknowledgesEarly, control, self.seed)?,
+                kill::postgres(Keeper(AcknowledgesEarly), control, self.seed)?,
             );
         }
         if wants(Proof::Power) {

@@ -18,7 +18,7 @@ use super::keeper::{Guard, STOP};
 use super::kill::Server;
 use super::table::{self, Table, WRITERS};
 use super::trace::{self, Event};
-use super::writers::{self, Attempt, Fate};
+use super::writers::{self, Attempt, Door, Fate};
 use crate::shell;
 
 /// What a disk writes at once, even when torn.
@@ -132,7 +132,9 @@ impl Stage {
         std::thread::scope(|threads| {
             for writer in 0..WRITERS {
                 let table = &self.table;
-                threads.spawn(move || writers::vote(port, table, writer, votes / WRITERS, &mut Vec::new()));
+                threads.spawn(move || {
+                    writers::vote(Door::Line, port, table, writer, votes / WRITERS, &mut Vec::new())
+                });
             }
         });
         if let Ok(mut line) = TcpStream::connect(("127.0.0.1", port)) {

@@ -1,12 +1,13 @@
 //! The table the writers sit at, and what is found there afterwards.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use basics::{Dice, FixedClock, Id, Language, Timestamp};
-use deeds::{House, Keys, Refusal, partnerships};
-use model::accounts::Person;
+use basics::{Dice, Id, Language, SystemClock};
+use deeds::{House, Keys, Refusal, Secret, accounts, partnerships};
+use model::accounts::{Device, Person};
 use model::partnerships::{Member, Role, Standing};
 use model::statements::{InfluenceLevel, KnowledgeKind, Question, Review, Round, RoundState, Statement};
 use store::{Durability, Place, Store, StoreError, Tuning, journal};
@@ -17,29 +18,43 @@ use super::writers::{Attempt, Fate};
 pub const WRITERS: usize = 8;
 pub const STATEMENTS: usize = 50;
 
-/// Who writes about what.
-#[derive(Clone, Debug)]
+/// Who writes about what, with which signed-in phone.
+#[derive(Clone)]
 pub struct Table {
     pub partnership: Id,
     pub round: Id,
     pub people: Vec<Id>,
     pub statements: Vec<Id>,
+    pub secrets: Vec<Secret>,
+    pub keys: Keys,
+}
+
+impl Table {
+    /// A form's mark as the server would have put it on this person's page.
+    pub fn mark(&self, seat: usize, number: usize) -> String {
+        let mut dice = Dice::seeded((seat * 1_000_000_000 + number) as u64);
+        self.keys.form_mark(&self.secrets[seat].hash(), &mut dice)
+    }
+
+    /// Writes the house key where a server finds it.
+    pub fn keep_key(&self, file: &Path) -> Result<()> {
+        let key: String = self.keys.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(std::fs::write(file, key)?)
+    }
 }
 
 /// Lays the table for so many people in an empty store, and closes it.
 pub async fn lay(place: Place, n_people: usize, dice: &mut Dice) -> Result<Table> {
     let store = Store::open(place).await?;
-    let moment = Timestamp::from_seconds(1_780_000_000);
-    let house = House::new(store.clone(), Arc::new(FixedClock::at(moment)), dice.branch(), Keys::draw(dice));
-    let table = house
-        .deed(None, move |desk| Box::pin(furnish(desk, n_people)))
-        .await
-        .map_err(|trouble| anyhow::anyhow!("{trouble:?}"))?;
+    let keys = Keys::draw(dice);
+    let house = House::new(store.clone(), Arc::new(SystemClock::default()), dice.branch(), keys.clone());
+    let furnished = house.deed(None, move |desk| Box::pin(furnish(desk, n_people, keys))).await;
+    let table = furnished.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))?;
     store.close().await?;
     Ok(table)
 }
 
-async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize) -> Result<Table, Refusal> {
+async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize, keys: Keys) -> Result<Table, Refusal> {
     let founding = partnerships::Founding {
         name: "Bregneparken".into(),
         place: "Bregneparken".into(),
@@ -48,7 +63,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize) -> Result<Tabl
     };
     let (partnership, facilitator) = partnerships::found(desk, &founding).await?;
     let now = desk.now();
-    let mut people = Vec::new();
+    let (mut people, mut secrets) = (Vec::new(), Vec::new());
     for number in 0..n_people {
         let id = desk.new_id();
         let person =
@@ -64,6 +79,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize) -> Result<Tabl
             since: now,
         };
         store::partnerships::add_member(desk.tx, &member).await?;
+        secrets.push(accounts::begin_session(desk, id, Device::Own).await?);
         people.push(id);
     }
     let round = Round {
@@ -98,7 +114,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize) -> Result<Tabl
         store::statements::add(desk.tx, &statement).await?;
         statements.push(statement.id);
     }
-    Ok(Table { partnership: partnership.id, round: round.id, people, statements })
+    Ok(Table { partnership: partnership.id, round: round.id, people, statements, secrets, keys })
 }
 
 /// Opens what is there and compares it with what each writer was told.

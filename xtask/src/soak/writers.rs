@@ -4,7 +4,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use anyhow::Result;
+
 use super::table::{STATEMENTS, Table};
+use crate::phone::Phone;
 
 /// One vote, and what its writer was told about it.
 #[derive(Clone, Copy, Debug)]
@@ -29,18 +32,65 @@ pub fn nth(number: usize) -> Attempt {
     Attempt { statement: number % STATEMENTS, sign, fate: Fate::Unknown }
 }
 
+/// Which door a writer's votes go through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// One line a vote, at the [keeper](super::keeper).
+    Line,
+    /// The pages of the real server.
+    Pages,
+}
+
 /// Votes until the line goes dead, or `enough` votes are on the list.
-pub fn vote(port: u16, table: &Table, writer: usize, enough: usize, attempts: &mut Vec<Attempt>) {
-    let Ok(mut line) = Line::open(port) else { return };
+pub fn vote(door: Door, port: u16, table: &Table, writer: usize, enough: usize, attempts: &mut Vec<Attempt>) {
+    // A server that is gone is what we are here for: the last attempt then stays unknown.
+    let _ = match door {
+        Door::Line => by_line(port, table, writer, enough, attempts),
+        Door::Pages => by_pages(port, table, writer, enough, attempts),
+    };
+}
+
+fn by_line(
+    port: u16,
+    table: &Table,
+    writer: usize,
+    enough: usize,
+    attempts: &mut Vec<Attempt>,
+) -> Result<()> {
+    let mut line = Line::open(port)?;
     while attempts.len() < enough {
         let number = attempts.len();
         let attempt = nth(number);
         attempts.push(attempt);
-        let Ok(said) = line.ask(table, writer, number, attempt.statement, &attempt.sign.to_string()) else {
-            return;
-        };
+        let said = line.ask(table, writer, number, attempt.statement, &attempt.sign.to_string())?;
         attempts[number].fate = if said.starts_with("kept ") { Fate::Acknowledged } else { Fate::Refused };
     }
+    Ok(())
+}
+
+fn by_pages(
+    port: u16,
+    table: &Table,
+    writer: usize,
+    enough: usize,
+    attempts: &mut Vec<Attempt>,
+) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut phone = Phone::new(port, table.secrets[writer].as_str());
+        while attempts.len() < enough {
+            let number = attempts.len();
+            let attempt = nth(number);
+            attempts.push(attempt);
+            let statement = table.statements[attempt.statement];
+            let path = format!("/p/{}/statements/{statement}/answer", table.partnership);
+            let word = ["no", "pass", "yes"][usize::try_from(attempt.sign + 1)?];
+            let form = format!("form={}&answer={word}", table.mark(writer, number));
+            let reply = phone.post(&path, &form).await?;
+            attempts[number].fate = if reply.status == 303 { Fate::Acknowledged } else { Fate::Refused };
+        }
+        Ok(())
+    })
 }
 
 /// A writer's line to the server.

@@ -26,14 +26,22 @@ pub(super) struct Writer {
     pub(super) lock: Option<FolderLock>,
     pub(super) poisoned: watch::Sender<bool>,
     /// Something was erased that the log still holds.
-    traces_left: bool,
+    pub(super) traces_left: bool,
 }
 
 impl Writer {
     /// A writer that has nothing to write to yet.
     pub(super) fn new(tuning: Tuning) -> Self {
         let poisoned = watch::Sender::new(false);
-        Self { connection: None, reconnect: None, tuning, ballast: None, lock: None, poisoned, traces_left: false }
+        Self {
+            connection: None,
+            reconnect: None,
+            tuning,
+            ballast: None,
+            lock: None,
+            poisoned,
+            traces_left: false,
+        }
     }
 
     pub(super) async fn work(mut self, mut queue: mpsc::UnboundedReceiver<Message>) {
