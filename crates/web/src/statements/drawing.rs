@@ -14,6 +14,14 @@ pub struct Cluster {
     pub spread: (f64, f64),
 }
 
+/// The reader's own place, for her alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Own {
+    pub place: (f64, f64),
+    /// The cluster she was counted with, by its position in the list.
+    pub cluster: Option<usize>,
+}
+
 /// An SVG with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -34,6 +42,8 @@ pub struct Shape {
     pub filling: Filling,
     pub path: String,
     pub middle: Spot,
+    /// Half its width and half its height.
+    radius: (i32, i32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +66,7 @@ const LEAST_RADIUS: f64 = 62.0;
 
 impl Drawing {
     /// The same map for a wide screen, and for a phone.
-    pub fn both(label: &str, clusters: &[Cluster], own: Option<(f64, f64)>) -> [Self; 2] {
+    pub fn both(label: &str, clusters: &[Cluster], own: Option<Own>) -> [Self; 2] {
         [
             Self::draw("wide", label, (660, 400), clusters, own),
             Self::draw("small", label, (320, 400), clusters, own),
@@ -68,13 +78,17 @@ impl Drawing {
         label: &str,
         (width, height): (u32, u32),
         clusters: &[Cluster],
-        own: Option<(f64, f64)>,
+        own: Option<Own>,
     ) -> Self {
-        let frame = Frame::around(clusters, own, f64::from(width), f64::from(height));
+        let frame = Frame::around(clusters, own.map(|own| own.place), f64::from(width), f64::from(height));
         let fillings = [Filling::Plain, Filling::Hatched, Filling::Dotted].into_iter().cycle();
-        let shapes =
+        let shapes: Vec<Shape> =
             clusters.iter().zip(fillings).map(|(cluster, filling)| frame.shape(cluster, filling)).collect();
-        Self { id, label: label.to_owned(), width, height, shapes, own: own.map(|place| frame.spot(place)) }
+        let own = own.map(|own| {
+            let spot = frame.spot(own.place);
+            own.cluster.and_then(|cluster| shapes.get(cluster)).map_or(spot, |shape| shape.take_in(spot))
+        });
+        Self { id, label: label.to_owned(), width, height, shapes, own }
     }
 }
 
@@ -135,7 +149,14 @@ impl Frame {
         // Kept inside the sheet.
         let (x, y) = (x.clamp(rx + 2.0, self.size.0 - rx - 2.0), y.clamp(ry + 2.0, self.size.1 - ry - 2.0));
         let (name, about) = (cluster.name.clone(), cluster.about.clone());
-        Shape { name, about, filling, path: soft(x, y, rx, ry), middle: Spot { x: whole(x), y: whole(y) } }
+        Shape {
+            name,
+            about,
+            filling,
+            path: soft(x, y, rx, ry),
+            middle: Spot { x: whole(x), y: whole(y) },
+            radius: (whole(rx), whole(ry)),
+        }
     }
 }
 
@@ -159,6 +180,17 @@ fn whole(value: f64) -> i32 {
 }
 
 impl Shape {
+    /// Moves a spot that belongs here inside the outline and off the letters. A shape covers where most of its
+    /// people are, so that one of them may lie outside it by the numbers; she is drawn where she belongs.
+    fn take_in(&self, spot: Spot) -> Spot {
+        let (across, along) = (f64::from(spot.x - self.middle.x), f64::from(spot.y - self.middle.y));
+        let (rx, ry) = (0.75 * f64::from(self.radius.0), 0.75 * f64::from(self.radius.1));
+        let far = (across / rx).hypot(along / ry).max(1.0);
+        let inside = Spot { x: self.middle.x + whole(across / far), y: self.middle.y + whole(along / far) };
+        let on_letters = (inside.x - self.middle.x).abs() < 70 && (inside.y - self.middle.y).abs() < 38;
+        if on_letters { Spot { x: self.middle.x - 14, y: self.middle.y - 40 } } else { inside }
+    }
+
     pub const fn class(&self) -> &'static str {
         match self.filling {
             Filling::Plain => "shape mist",
@@ -219,10 +251,25 @@ mod tests {
             vec![cluster((f64::NAN, f64::INFINITY), (f64::NAN, 1.0)), cluster((1.0, 1.0), (1.0, 1.0))],
         ];
         for clusters in far {
-            for drawing in Drawing::both("", &clusters, Some((3.0, f64::NAN))) {
+            for drawing in
+                Drawing::both("", &clusters, Some(Own { place: (3.0, f64::NAN), cluster: Some(0) }))
+            {
                 for spot in drawing.shapes.iter().map(|shape| shape.middle).chain(drawing.own) {
                     assert!((0..=660).contains(&spot.x) && (0..=400).contains(&spot.y), "{spot:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn ones_own_dot_lies_inside_the_shape_one_was_counted_with() {
+        let clusters = [cluster((-1.0, 0.0), (0.3, 0.3)), cluster((1.0, 0.0), (0.3, 0.3))];
+        for place in [(-9.0, 9.0), (-1.0, 0.0), (2.0, -2.0)] {
+            for drawing in Drawing::both("", &clusters, Some(Own { place, cluster: Some(0) })) {
+                let (dot, shape) = (drawing.own.expect("a dot"), &drawing.shapes[0]);
+                let across = f64::from(dot.x - shape.middle.x) / f64::from(shape.radius.0);
+                let along = f64::from(dot.y - shape.middle.y) / f64::from(shape.radius.1);
+                assert!(across.hypot(along) < 1.0, "{place:?}: {dot:?} in {shape:?}");
             }
         }
     }

@@ -9,7 +9,7 @@ use model::statements::{Question, RoundState};
 use words::Words;
 
 use super::answering::InRound;
-use super::drawing::{Cluster, Drawing};
+use super::drawing::{Cluster, Drawing, Own};
 use super::views::{ClusterRow, Concern, List, Map, Matter, Results as ResultsView, Sentence};
 use crate::Web;
 use crate::shell::answer::{Answer, page};
@@ -310,7 +310,11 @@ impl Told<'_> {
             drawings: if drawn.is_empty() {
                 Vec::new()
             } else {
-                Drawing::both(&words.list(&names), &drawn, own.map(|place| (place.x, place.y))).into()
+                let own = own.map(|place| Own {
+                    place: (place.x, place.y),
+                    cluster: usize::try_from(place.cluster).ok(),
+                });
+                Drawing::both(&words.list(&names), &drawn, own).into()
             },
             own: own.is_some(),
             readings,

@@ -6,7 +6,7 @@ use basics::Language;
 use crate::samples::{Sample, bregneparken_seats, staff_layout};
 use crate::shell::layout::Layout;
 use crate::shell::parts::{Empty, Link, Seen, Table, Talk};
-use crate::statements::drawing::{Cluster, Drawing};
+use crate::statements::drawing::{Cluster, Drawing, Own};
 
 #[derive(Template)]
 #[template(path = "statements/map.html")]
@@ -64,7 +64,12 @@ impl Sample for Map {
         Self {
             layout: staff_layout(language, words.statements_map(), "/map"),
             table: bregneparken_seats(words),
-            drawings: Drawing::both(&words.list(&names), &clusters, Some((-0.9, -0.6))).into(),
+            drawings: Drawing::both(
+                &words.list(&names),
+                &clusters,
+                Some(Own { place: (-0.9, -0.6), cluster: Some(0) }),
+            )
+            .into(),
             own: true,
             readings: vec![words.statements_reading_shared("Stien til skolen er mørk om vinteren.")],
             talk: Some(Talk {
