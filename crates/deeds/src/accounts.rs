@@ -136,6 +136,17 @@ pub async fn api_token_holder(desk: &mut Desk<'_, '_>, token: &Secret) -> Result
     Ok(store::accounts::find(desk.tx, person).await?)
 }
 
+/// Who this key belongs to, as a device that was just seen: a key lives until it is revoked.
+pub async fn program(desk: &mut Desk<'_, '_>, key: &Secret) -> Result<Option<(Session, Person)>, Refusal> {
+    let now = desk.now();
+    let person = api_token_holder(desk, key).await?;
+    Ok(person.map(|person| {
+        let session =
+            Session { id: person.id, person: person.id, device: Device::Staff, since: now, seen_at: now };
+        (session, person)
+    }))
+}
+
 /// What we may call her.
 pub async fn rename(desk: &mut Desk<'_, '_>, person: Id, name: &str) -> Result<(), Refusal> {
     let name = text::line(name, 40).map_err(Refusal::field("name"))?;

@@ -5,6 +5,7 @@
 //! with a sample. Every route has a row in the route table; what has none does not exist.
 
 pub mod accounts;
+pub mod api;
 pub mod companions;
 pub mod exchange;
 pub mod inclusion;
@@ -46,6 +47,7 @@ fn routes() -> shell::routes::Routes {
         .and(companions::routes())
         .and(outreach::routes())
         .and(journal::routes())
+        .and(api::routes())
 }
 
 /// The route table: method, path, feature and who may pass.

@@ -1,6 +1,7 @@
 //! Coming in, a person's own seat, and leaving.
 
 mod coming_in;
+mod keys;
 mod record;
 mod seat;
 pub mod views;
@@ -30,6 +31,8 @@ pub fn routes() -> Routes {
         .post("/seat/statements/{statement}", Door::Person, record::change_statement)
         .get("/seat/company/{company}", Door::Person, record::ask_company)
         .post("/seat/company/{company}", Door::Person, record::change_company)
+        .get("/seat/keys", Door::Person, keys::keys)
+        .post("/seat/keys", Door::Person, keys::change)
         .post("/seat/devices", Door::Person, record::end_devices)
         .get("/seat/leave", Door::Person, record::ask_leave)
         .post("/seat/leave", Door::Person, record::leave)

@@ -75,6 +75,9 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         Link::new("/seat/download", words.accounts_data_download()),
         Link::new("/seat/leave", words.accounts_data_erase()),
     ];
+    if record.memberships.iter().any(|(member, _)| !member.role.is_private()) {
+        data.push(Link::new("/seat/keys", words.accounts_keys()));
+    }
     if let Some((_, round, _)) = open {
         let path = format!("/p/{}/rounds/{}/answer", round.partnership, round.id);
         data.insert(0, Link::new(path, words.accounts_seat_answer_more()));

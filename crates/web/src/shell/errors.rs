@@ -44,6 +44,7 @@ fn said(words: &Words, failure: &Failure) -> (String, String) {
     match &failure.why {
         Why::NotSignedIn => (words.shell_not_signed_in(), words.shell_not_signed_in_means()),
         Why::StaleForm => (words.shell_stale_form(), words.shell_stale_form_means()),
+        Why::Body(trouble) => (words.shell_unreadable(), trouble.clone()),
         Why::Status if failure.status == StatusCode::PAYLOAD_TOO_LARGE => {
             (words.shell_too_large(), words.shell_not_kept())
         }

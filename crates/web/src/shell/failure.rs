@@ -22,6 +22,8 @@ pub enum Why {
     /// The form was made for another session, or is too old.
     StaleForm,
     Status,
+    /// A program's body that could not be read, and where.
+    Body(String),
 }
 
 impl Failure {
@@ -31,6 +33,10 @@ impl Failure {
 
     pub const fn stale_form() -> Self {
         Self { status: StatusCode::CONFLICT, why: Why::StaleForm, language: None }
+    }
+
+    pub const fn body(trouble: String) -> Self {
+        Self { status: StatusCode::BAD_REQUEST, why: Why::Body(trouble), language: None }
     }
 
     pub const fn status(status: StatusCode) -> Self {

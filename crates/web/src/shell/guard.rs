@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use basics::{Id, Language};
@@ -52,7 +53,12 @@ pub async fn pass(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Failure> {
-    let cookie = cookies::session(request.headers(), &web.public_url);
+    // Programs come with a key and never with a cookie, so that no other site can make a browser speak for one.
+    let is_program = request.uri().path().starts_with("/api/");
+    let cookie = match is_program {
+        true => bearer(request.headers()),
+        false => cookies::session(request.headers(), &web.public_url),
+    };
     let table =
         path_params.iter().find(|(name, _)| *name == "partnership").map(|(_, value)| value.to_owned());
     let partnership = match (door, table) {
@@ -67,9 +73,11 @@ pub async fn pass(
         .look(move |desk| {
             Box::pin(async move {
                 let Some(cookie) = cookie else { return Ok(None) };
-                let Some((session, person)) = accounts::session(desk, &cookie).await? else {
-                    return Ok(None);
+                let known = match is_program {
+                    true => accounts::program(desk, &cookie).await?,
+                    false => accounts::session(desk, &cookie).await?,
                 };
+                let Some((session, person)) = known else { return Ok(None) };
                 let place = match (door, partnership) {
                     (Door::Member(act), Some(partnership)) => {
                         let member = desk.permit(partnership, person.id, act).await?;
@@ -112,6 +120,15 @@ pub async fn pass(
     }
     request.extensions_mut().insert(visitor);
     Ok(next.run(request).await)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<Secret> {
+    headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .strip_prefix("Bearer ")
+        .map(|key| Secret::read(key.trim()))
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visitor {

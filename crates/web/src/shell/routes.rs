@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::handler::Handler;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post, put};
 use deeds::permissions::Act;
 
 use super::guard;
@@ -56,6 +56,22 @@ impl Routes {
         T: 'static,
     {
         self.add("POST", path, door, post(handler))
+    }
+
+    pub fn put<H, T>(self, path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Web>,
+        T: 'static,
+    {
+        self.add("PUT", path, door, put(handler))
+    }
+
+    pub fn delete<H, T>(self, path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Web>,
+        T: 'static,
+    {
+        self.add("DELETE", path, door, delete(handler))
     }
 
     fn add(

@@ -127,3 +127,15 @@ accounts-act-company = اختيار من يرافقك
 accounts-act-left = ترك الطاولة
 accounts-act-confirmed = نعم من الطاولة
 accounts-sign-in-means = يمكن للميسّر إعطاؤك رابطًا. يعمل عشر دقائق.
+
+## keys · staff
+
+accounts-keys = مفاتيح للبرامج
+accounts-keys-mean = البرنامج الذي معه مفتاحك يفعل ما تفعله أنت. يظهر المفتاح مرة واحدة.
+accounts-key-label = لماذا هذا المفتاح؟
+accounts-key-make = صنع مفتاح
+accounts-key-made = { $label }، صُنع { $date }
+accounts-key-which = أي مفتاح؟
+accounts-key-revoke = إلغاء المفتاح الآن
+accounts-key-shown = هذا هو المفتاح
+accounts-key-shown-means = الرجاء حفظه الآن. لا نستطيع عرضه مرة أخرى.

@@ -149,3 +149,4 @@ shell-accessible-tell = أخبرنا عندما يصعب شيء
 shell-write-to = أو بالبريد إلى
 shell-looked-at = راجعنا الصفحات في { $date }.
 shell-to-table = إلى الطاولة
+shell-unreadable = تعذّرت القراءة

@@ -124,3 +124,15 @@ accounts-act-company = valgte, hvem der går med dig
 accounts-act-left = gik fra bordet
 accounts-act-confirmed = fik et ja fra bordet
 accounts-sign-in-means = Din facilitator kan give dig et link. Det virker i ti minutter.
+
+## keys · staff
+
+accounts-keys = Nøgler til programmer
+accounts-keys-mean = Et program med din nøgle må det samme som du. Nøglen vises én gang.
+accounts-key-label = Hvad er nøglen til?
+accounts-key-make = Lav en nøgle
+accounts-key-made = { $label }, lavet { $date }
+accounts-key-which = Hvilken nøgle?
+accounts-key-revoke = Luk nøglen nu
+accounts-key-shown = Her er nøglen
+accounts-key-shown-means = Gem den nu. Vi kan ikke vise den igen.

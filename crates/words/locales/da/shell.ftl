@@ -149,3 +149,4 @@ shell-accessible-tell = Sig til, når noget driller
 shell-write-to = Eller skriv til
 shell-looked-at = Vi gik siderne igennem { $date }.
 shell-to-table = Til bordet
+shell-unreadable = Det kunne ikke læses

@@ -124,3 +124,15 @@ accounts-act-company = chose who walks with you
 accounts-act-left = left the table
 accounts-act-confirmed = got a yes from the table
 accounts-sign-in-means = Your facilitator can give you a link. It works for ten minutes.
+
+## keys · staff
+
+accounts-keys = Keys for programs
+accounts-keys-mean = A program with your key may do what you may. The key is shown once.
+accounts-key-label = What is the key for?
+accounts-key-make = Make a key
+accounts-key-made = { $label }, made { $date }
+accounts-key-which = Which key?
+accounts-key-revoke = Revoke the key now
+accounts-key-shown = Here is the key
+accounts-key-shown-means = Keep it now. We cannot show it again.

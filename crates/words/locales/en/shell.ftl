@@ -139,3 +139,4 @@ shell-accessible-tell = Tell us when something is difficult
 shell-write-to = Or write to
 shell-looked-at = We went through the pages on { $date }.
 shell-to-table = To the table
+shell-unreadable = That could not be read

@@ -1,0 +1,46 @@
+//! The same deeds for programs: JSON in and out, a personal key, problems in plain words (RFC 9457).
+//! What a program may see and do is what its person may: the same doors, the same permission table.
+
+mod body;
+mod document;
+mod reading;
+mod writing;
+
+use axum::Json;
+use axum::response::IntoResponse;
+use deeds::permissions::Act;
+
+use crate::shell::answer::Answer;
+use crate::shell::routes::{Door, Routes};
+
+pub fn routes() -> Routes {
+    let member = Door::Member;
+    Routes::of("api")
+        .get("/api/openapi.json", Door::Open, openapi)
+        .get("/api/v1/me", Door::Person, reading::me)
+        .get("/api/v1/p/{partnership}", member(Act::PartnershipsSee), reading::about)
+        .get("/api/v1/p/{partnership}/groups", member(Act::InclusionSee), reading::groups)
+        .get("/api/v1/p/{partnership}/rounds", member(Act::StatementsSee), reading::rounds)
+        .get("/api/v1/p/{partnership}/rounds/{round}", member(Act::StatementsSee), reading::round)
+        .get(
+            "/api/v1/p/{partnership}/rounds/{round}/results",
+            member(Act::StatementsResults),
+            reading::results,
+        )
+        .post("/api/v1/p/{partnership}/rounds/{round}/statements", member(Act::StatementsSay), writing::say)
+        .put(
+            "/api/v1/p/{partnership}/statements/{statement}/response",
+            member(Act::StatementsRespond),
+            writing::respond,
+        )
+        .delete(
+            "/api/v1/p/{partnership}/statements/{statement}/response",
+            member(Act::StatementsRespond),
+            writing::withdraw,
+        )
+        .get("/api/v1/p/{partnership}/journal", member(Act::JournalSee), reading::journal)
+}
+
+async fn openapi() -> Answer {
+    Ok(Json(document::openapi()).into_response())
+}
