@@ -8,6 +8,7 @@ use basics::{Clock, FixedClock, Language, SystemClock};
 use clap::Args;
 use deeds::{House, Refusal};
 use model::accounts::Device;
+use model::invitations::Reply;
 use serde::Serialize;
 use testkit::bregneparken::{self, Cast};
 
@@ -35,6 +36,15 @@ pub struct Arguments {
 struct Links {
     base_url: String,
     links: Vec<Link>,
+    /// Cards nobody has answered yet, for seeing what an invited person sees first.
+    invitations: Vec<Card>,
+}
+
+#[derive(Serialize)]
+struct Card {
+    who: String,
+    url: String,
+    code: String,
 }
 
 #[derive(Serialize)]
@@ -83,10 +93,10 @@ async fn furnish(folder: &Path) -> Result<(House, Cast)> {
 }
 
 async fn make_links(house: &House, cast: &Cast, base_url: String) -> Result<Links, Refusal> {
-    let people = cast.shown();
+    let (people, table) = (cast.shown(), cast.partnership);
     let base = base_url.clone();
-    let links = house
-        .deed(None, |desk| {
+    let (links, invitations) = house
+        .deed(None, move |desk| {
             Box::pin(async move {
                 let until = desk.now().plus_days(DAYS);
                 let mut links = Vec::with_capacity(people.len());
@@ -95,11 +105,18 @@ async fn make_links(house: &House, cast: &Cast, base_url: String) -> Result<Link
                     let link = deeds::accounts::make_demo_link(desk, person, device, until).await?;
                     links.push(Link { who, role: role.key(), url: format!("{base}/l/{}", link.as_str()) });
                 }
-                Ok(links)
+                let waiting = store::invitations::of_partnership(desk.tx, table).await?;
+                let cards =
+                    waiting.into_iter().filter(|sent| sent.reply == Reply::Waiting).map(|sent| Card {
+                        url: format!("{base}/i/{}", desk.keys().invitation_link(sent.id).as_str()),
+                        code: desk.keys().invitation_code(sent.id).to_string(),
+                        who: sent.invitee,
+                    });
+                Ok((links, cards.collect()))
             })
         })
         .await?;
-    Ok(Links { base_url, links })
+    Ok(Links { base_url, links, invitations })
 }
 
 fn as_text(links: &Links, language: Language) -> String {
@@ -107,6 +124,10 @@ fn as_text(links: &Links, language: Language) -> String {
     let mut text = format!("{}\n\n", words.program_demo());
     for Link { who, role, url } in &links.links {
         text += &format!("  {role:<12} {who:<8} {url}\n");
+    }
+    text += &format!("\n{}\n\n", words.program_demo_cards());
+    for Card { who, url, code } in &links.invitations {
+        text += &format!("  {code:<12} {who:<8} {url}\n");
     }
     text + "\n"
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use deeds::House;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use web::Web;
 
@@ -23,6 +23,27 @@ pub struct Listen {
 pub struct Door {
     listener: TcpListener,
     pub url: String,
+    asked: Asked,
+}
+
+/// Hears ctrl-c and SIGTERM from now on, also while the house is still being furnished.
+struct Asked {
+    interrupt: Signal,
+    term: Signal,
+}
+
+impl Asked {
+    fn listen() -> Result<Self> {
+        let told = |kind| signal(kind).context("the machine sends no signals");
+        Ok(Self { interrupt: told(SignalKind::interrupt())?, term: told(SignalKind::terminate())? })
+    }
+
+    async fn end(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => tracing::info!("ctrl-c: closing"),
+            _ = self.term.recv() => tracing::info!("asked to end: closing"),
+        }
+    }
 }
 
 impl Listen {
@@ -30,7 +51,7 @@ impl Listen {
         let taken = || format!("`{}` cannot be listened on; choose another with --listen", self.listen);
         let listener = TcpListener::bind(&self.listen).await.with_context(taken)?;
         let port = listener.local_addr().with_context(taken)?.port();
-        Ok(Door { listener, url: format!("http://localhost:{port}") })
+        Ok(Door { listener, url: format!("http://localhost:{port}"), asked: Asked::listen()? })
     }
 }
 
@@ -43,20 +64,15 @@ pub fn listen_to_ourselves() {
 }
 
 /// Serves until ctrl-c or SIGTERM. When the disk refuses to keep what was written, says so and fails.
-pub async fn serve(house: House, door: Door, public_url: Option<String>, demo: bool) -> Result<()> {
+pub async fn serve(house: House, mut door: Door, public_url: Option<String>, demo: bool) -> Result<()> {
     let store = house.store().clone();
     let public_url = public_url.unwrap_or_else(|| door.url.clone());
     let work = tokio::spawn(web::jobs::run(house.clone()));
     let router = web::router(Web { house, public_url: public_url.trim_end_matches('/').to_owned(), demo });
-    // Before anybody hears that we are ready: who has read that may tell us to stop.
-    let listened = "the machine sends no signals";
-    let mut interrupt = signal(SignalKind::interrupt()).context(listened)?;
-    let mut term = signal(SignalKind::terminate()).context(listened)?;
     let mut poisoned = false;
     let stop = async {
         tokio::select! {
-            _ = interrupt.recv() => tracing::info!("ctrl-c: closing"),
-            _ = term.recv() => tracing::info!("asked to end: closing"),
+            () = door.asked.end() => {}
             () = store.poisoned() => poisoned = true,
         }
     };

@@ -37,6 +37,10 @@ fn the_demo_says_when_it_is_ready_and_lets_each_role_in() {
             assert!(next.status < 400, "{} {}", entry["who"], next.status);
         }
     }
+    for card in written["invitations"].as_array().unwrap() {
+        let path = card["url"].as_str().unwrap().strip_prefix(written["base_url"].as_str().unwrap()).unwrap();
+        assert_eq!(demo.get(path, "").status, 200, "{}", card["who"]);
+    }
     assert_eq!(demo.end("TERM").code(), Some(0));
 }
 
