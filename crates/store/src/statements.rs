@@ -116,6 +116,14 @@ pub async fn translations(tx: &mut Tx<'_>, round: Id, into: Language) -> Result<
     rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
 }
 
+/// Every translation of a round's statements, by statement.
+pub async fn all_translations(tx: &mut Tx<'_>, round: Id) -> Result<Vec<(Id, Translation)>> {
+    let sql = "SELECT translation.* FROM translation JOIN statement ON statement.id = translation.statement \
+               WHERE statement.round = $1 ORDER BY translation.statement, translation.language DESC";
+    let rows = tx.all(sql, args![round]).await?;
+    rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
+}
+
 fn statement(row: &Row) -> Result<Statement> {
     Ok(Statement {
         id: row.id("id")?,

@@ -1,6 +1,6 @@
 //! Rounds: opened with a promise, a date for the answer back and somebody who gives it.
 
-use basics::{Id, Language, Timestamp};
+use basics::{Id, Timestamp};
 use model::inclusion::AffectedGroup;
 use model::statements::{InfluenceLevel, Question, Round, RoundState, Statement, Translation};
 use model::text;
@@ -117,11 +117,7 @@ pub async fn translations(
 ) -> Result<Vec<(Id, Translation)>, Refusal> {
     desk.permit(partnership, reader, Act::StatementsSee).await?;
     let round = find(desk, partnership, round).await?;
-    let mut all = Vec::new();
-    for language in Language::ALL {
-        all.extend(store::statements::translations(desk.tx, round.id, language).await?);
-    }
-    Ok(all)
+    Ok(store::statements::all_translations(desk.tx, round.id).await?)
 }
 
 /// Every round with a sign that changes when its state or its answers do; for the house's own work.

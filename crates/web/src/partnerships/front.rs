@@ -175,6 +175,10 @@ fn open_table(web: &Web, at: &AtTable, front: &Front) -> FrontView {
         });
     }
     let mut ways = vec![Link::new(at.url("/rounds"), words.partnerships_see_rounds())];
+    if let Some(latest) = front.rounds.first() {
+        let results = at.url(&format!("/rounds/{}/results", latest.round.id));
+        ways.insert(0, Link::new(results, words.partnerships_we_hear(latest.round.title.as_str())));
+    }
     if allows(Act::InclusionDeclare, &at.member) {
         ways.push(Link::new(at.url("/groups/mine"), words.inclusion_declare()));
     }

@@ -42,6 +42,7 @@ partnerships-answer = إلى الإجابة
 partnerships-say = أريد أن أقول شيئًا
 partnerships-answers-by = الرد من { $name } قبل { $date } على أبعد حد.
 partnerships-missing = لم نسأل بعد: { $groups }.
+partnerships-we-hear = ما نسمعه: { $title }
 partnerships-ways = المزيد
 partnerships-see-rounds = ما سمعناه
 partnerships-quiet = لا توجد أسئلة الآن

@@ -40,6 +40,7 @@ partnerships-answer = Svar nu
 partnerships-say = Sig selv noget
 partnerships-answers-by = { $name } giver svar tilbage senest { $date }.
 partnerships-missing = Vi mangler stadig at spørge: { $groups }.
+partnerships-we-hear = Det hører vi: { $title }
 partnerships-ways = Se mere
 partnerships-see-rounds = Det, vi har hørt
 partnerships-quiet = Der er ingen spørgsmål lige nu

@@ -40,6 +40,7 @@ partnerships-answer = Answer now
 partnerships-say = Say something yourself
 partnerships-answers-by = { $name } reports back by { $date }.
 partnerships-missing = We have yet to ask: { $groups }.
+partnerships-we-hear = What we hear: { $title }
 partnerships-ways = See more
 partnerships-see-rounds = What we have heard
 partnerships-quiet = There are no questions right now

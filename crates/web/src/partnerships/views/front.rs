@@ -53,6 +53,7 @@ impl Sample for Front {
             }],
             missing: Some(words.partnerships_missing("Familier, der måske skal flytte")),
             ways: vec![
+                Link::new("/results", words.partnerships_we_hear("November")),
                 Link::new("/rounds", words.partnerships_see_rounds()),
                 Link::new("/groups/mine", words.inclusion_declare()),
             ],
