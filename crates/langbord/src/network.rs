@@ -5,6 +5,7 @@ mod convert;
 mod layout;
 mod measure;
 mod read;
+mod synth;
 mod table;
 
 use anyhow::Result;
@@ -17,6 +18,8 @@ pub enum Command {
     Measure(measure::Arguments),
     /// What changed between two waves: ties that lasted, came and went, joiners and leavers.
     Compare(compare::Arguments),
+    /// A made-up network with known communities, at the size of a city if need be.
+    Synth(synth::Arguments),
     /// From one format to another: CSV, GraphML, GEXF, Kumu.
     Convert(convert::Arguments),
     /// The network drawn: equal shapes, the sector by shape and code.
@@ -28,6 +31,7 @@ pub fn run(command: Command, language: Language) -> Result<()> {
         Command::Measure(arguments) => measure::run(&arguments, language),
         Command::Compare(arguments) => compare::run(&arguments, language),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Synth(arguments) => synth::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments, language),
     }
 }

@@ -25,15 +25,13 @@ impl Adjacency {
         arcs: impl Iterator<Item = (u32, u32, f64)> + Clone,
         merge: Merge,
     ) -> Self {
+        // Added up, two arcs of strength 1 make 2; else ties that are simply there carry no strengths along.
+        let valued = merge == Merge::Sum || arcs.clone().any(|(_, _, strength)| strength != 1.0);
         // Two stable counting sorts, first by the arc's end, then by its beginning: linear work, and the
         // rows come out sorted.
-        let by_end = sort_by_key(actors, arcs.map(|(from, to, strength)| (to, from, strength)));
-        let turned = (0..actors as u32).flat_map(|to| {
-            let slots = by_end.starts[to as usize] as usize..by_end.starts[to as usize + 1] as usize;
-            let sorted = &by_end;
-            slots.map(move |slot| (sorted.neighbours[slot], to, sorted.strengths[slot]))
-        });
-        sort_by_key(actors, turned).merged(merge)
+        let by_end = sort_by_key(actors, valued, arcs.map(|(from, to, strength)| (to, from, strength)));
+        let turned = by_end.arcs().map(|(to, from, strength)| (from, to, strength));
+        sort_by_key(actors, valued, turned).merged(merge)
     }
 
     fn merged(mut self, merge: Merge) -> Self {
@@ -43,16 +41,19 @@ impl Adjacency {
             let to = self.starts[actor + 1] as usize;
             let row_start = kept;
             for slot in from..to {
-                let (neighbour, strength) = (self.neighbours[slot], self.strengths[slot]);
+                let (neighbour, strength) = (self.neighbours[slot], self.strength_at(slot));
                 if kept > row_start && self.neighbours[kept - 1] == neighbour {
-                    let merged = &mut self.strengths[kept - 1];
-                    *merged = match merge {
-                        Merge::Strongest => merged.max(strength),
-                        Merge::Sum => *merged + strength,
-                    };
+                    if let Some(merged) = self.strengths.get_mut(kept - 1) {
+                        *merged = match merge {
+                            Merge::Strongest => merged.max(strength),
+                            Merge::Sum => *merged + strength,
+                        };
+                    }
                 } else {
                     self.neighbours[kept] = neighbour;
-                    self.strengths[kept] = strength;
+                    if let Some(place) = self.strengths.get_mut(kept) {
+                        *place = strength;
+                    }
                     kept += 1;
                 }
             }
@@ -86,7 +87,7 @@ impl Adjacency {
     }
 
     /// Neighbours with the strength of each tie.
-    pub fn ties(&self, actor: u32) -> impl Iterator<Item = (u32, f64)> + '_ {
+    pub fn ties(&self, actor: u32) -> impl Iterator<Item = (u32, f64)> + Clone + '_ {
         let range = self.range(actor);
         let start = range.start;
         self.neighbours[range]
@@ -131,7 +132,11 @@ impl Adjacency {
 }
 
 /// A stable counting sort of `(key, other, strength)` into rows by key.
-fn sort_by_key(actors: usize, arcs: impl Iterator<Item = (u32, u32, f64)> + Clone) -> Adjacency {
+fn sort_by_key(
+    actors: usize,
+    valued: bool,
+    arcs: impl Iterator<Item = (u32, u32, f64)> + Clone,
+) -> Adjacency {
     let mut starts = vec![0u32; actors + 1];
     for (key, _, _) in arcs.clone() {
         starts[key as usize + 1] += 1;
@@ -141,11 +146,13 @@ fn sort_by_key(actors: usize, arcs: impl Iterator<Item = (u32, u32, f64)> + Clon
     }
     let mut next = starts.clone();
     let mut neighbours = vec![0; starts[actors] as usize];
-    let mut strengths = vec![0.0; neighbours.len()];
+    let mut strengths = vec![0.0; if valued { neighbours.len() } else { 0 }];
     for (key, other, strength) in arcs {
         let slot = &mut next[key as usize];
         neighbours[*slot as usize] = other;
-        strengths[*slot as usize] = strength;
+        if let Some(place) = strengths.get_mut(*slot as usize) {
+            *place = strength;
+        }
         *slot += 1;
     }
     Adjacency { starts, neighbours, strengths }

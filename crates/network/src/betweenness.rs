@@ -1,9 +1,15 @@
 //! How often each actor lies on the shortest path between two others.
 
+mod lanes;
+mod sampled;
+
 use rayon::prelude::*;
 
 use crate::adjacency::Adjacency;
+use crate::order::Order;
 use crate::ties::Network;
+
+pub use sampled::{Sampled, betweenness_sampled};
 
 /// In what unit betweenness is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +33,42 @@ pub enum Scale {
 /// # Ok::<(), network::Error>(())
 /// ```
 pub fn betweenness(network: &Network, scale: Scale) -> Vec<f64> {
-    scaled(along(network.outward()), network, scale)
+    scaled(from_all(network), network, scale)
+}
+
+/// Below this many actors one source at a time is as fast.
+const LANES_FROM: usize = 128;
+
+fn from_all(network: &Network) -> Vec<f64> {
+    if network.actors() < LANES_FROM {
+        return along(network.outward());
+    }
+    let order = Order::outward_from_hubs(network.around());
+    let out = order.applied(network.outward());
+    let into = if network.is_directed() { Some(order.applied(network.inward())) } else { None };
+    let into = into.as_ref().unwrap_or(&out);
+    let firsts: Vec<u32> = (0..out.actors() as u32).step_by(lanes::LANES).collect();
+    let give = |room: &mut lanes::Workroom, first: u32, total: &mut [f64]| {
+        if !room.block(&out, into, first, total) {
+            let last = (first + lanes::LANES as u32).min(out.actors() as u32);
+            (first..last).for_each(|source| from_source(&out, source, total));
+        }
+    };
+    order.undone(&add_up(&firsts, &out, out.actors(), || lanes::Workroom::new(out.actors()), give))
 }
 
 /// The same with distances 1 ÷ strength: strong ties are short.
 pub fn betweenness_valued(network: &Network, scale: Scale) -> Vec<f64> {
     let sources: Vec<u32> = (0..network.actors() as u32).collect();
-    scaled(add_up(&sources, network.outward(), from_source_by_strength), network, scale)
+    let out = network.outward();
+    let total = add_up(
+        &sources,
+        out,
+        out.actors(),
+        || (),
+        |(), source, total| from_source_by_strength(out, source, total),
+    );
+    scaled(total, network, scale)
 }
 
 fn scaled(mut values: Vec<f64>, network: &Network, scale: Scale) -> Vec<f64> {
@@ -51,18 +86,24 @@ fn scaled(mut values: Vec<f64>, network: &Network, scale: Scale) -> Vec<f64> {
 
 fn along(out: &Adjacency) -> Vec<f64> {
     let sources: Vec<u32> = (0..out.actors() as u32).collect();
-    add_up(&sources, out, from_source)
+    add_up(&sources, out, out.actors(), || (), |(), source, total| from_source(out, source, total))
 }
 
-/// Adds up what each source gives. Sources are parted into the same few piles on any number of
+/// Adds up what each source gives, in a list of so many `values`. Sources are parted into the same few piles on any number of
 /// threads and the piles added in order, so that the last digit never depends on the machine.
-fn add_up(sources: &[u32], out: &Adjacency, give: impl Fn(&Adjacency, u32, &mut [f64]) + Sync) -> Vec<f64> {
-    let actors = out.actors();
+fn add_up<Room>(
+    sources: &[u32],
+    out: &Adjacency,
+    values: usize,
+    room: impl Fn() -> Room + Sync,
+    give: impl Fn(&mut Room, u32, &mut [f64]) + Sync,
+) -> Vec<f64> {
     let piles = if out.slots() < 10_000 { 1 } else { 8 };
     let pile = |sources: &[u32]| {
-        let mut total = vec![0.0; actors];
+        let mut total = vec![0.0; values];
+        let mut room = room();
         for &source in sources {
-            give(out, source, &mut total);
+            give(&mut room, source, &mut total);
         }
         total
     };
@@ -72,7 +113,7 @@ fn add_up(sources: &[u32], out: &Adjacency, give: impl Fn(&Adjacency, u32, &mut 
     } else {
         sources.par_chunks(size).map(pile).collect()
     };
-    let mut sum = vec![0.0; actors];
+    let mut sum = vec![0.0; values];
     for total in totals {
         for (sum, part) in sum.iter_mut().zip(total) {
             *sum += part;

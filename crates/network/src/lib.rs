@@ -31,8 +31,10 @@ pub mod key_players;
 pub mod layout;
 pub mod missing;
 pub mod multiplexity;
+mod order;
 pub mod partner;
 pub mod robustness;
+pub mod synth;
 pub mod waves;
 
 pub mod report;

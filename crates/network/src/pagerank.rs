@@ -8,6 +8,11 @@ use crate::ties::Network;
 ///
 /// "Endorsed by the endorsed", never "importance". `valued` follows stronger ties more often.
 pub fn pagerank(network: &Network, damping: f64, valued: bool) -> Vec<f64> {
+    pagerank_to(network, damping, valued, 1e-14)
+}
+
+/// As [`pagerank`], stopping once a round changes all values together by less than `tolerance`.
+pub fn pagerank_to(network: &Network, damping: f64, valued: bool, tolerance: f64) -> Vec<f64> {
     let actors = network.actors();
     if actors == 0 {
         return Vec::new();
@@ -37,7 +42,7 @@ pub fn pagerank(network: &Network, damping: f64, valued: bool) -> Vec<f64> {
             change += (new - rank[actor as usize]).abs();
             rank[actor as usize] = new;
         }
-        if change < 1e-14 {
+        if change < tolerance {
             break;
         }
     }

@@ -3,6 +3,7 @@
 
 mod hall;
 mod journal;
+mod network;
 mod store;
 
 use anyhow::Result;
@@ -14,6 +15,8 @@ pub enum Bench {
     Hall(hall::Hall),
     /// Going through a long journal
     Journal(journal::Journal),
+    /// Network measures beside python-igraph and networkit, as CPU seconds and ratios
+    Network(network::Network),
     /// Durable deeds a second, with group commit and without
     Store(store::Store),
 }
@@ -23,6 +26,7 @@ impl Bench {
         match self {
             Self::Hall(hall) => hall.run(),
             Self::Journal(journal) => journal.run(),
+            Self::Network(network) => network.run(),
             Self::Store(store) => store.run(),
         }
     }

@@ -8,5 +8,6 @@
 )]
 mod bregneparken;
 mod golden;
+mod laws;
 mod shared;
 mod toys;

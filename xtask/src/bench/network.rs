@@ -1,0 +1,145 @@
+//! Network measures beside python-igraph and networkit, in one run, as CPU seconds and ratios.
+//!
+//! The peers come from PyPI into a virtual environment that this command makes under `target`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::shell;
+
+/// Ours beside each peer: one thread, CPU seconds, the same made-up networks.
+#[derive(clap::Args)]
+pub struct Network {
+    /// Also the two long ones: 20 000 actors' betweenness and a million actors (about an hour of peers' time).
+    #[arg(long)]
+    long: bool,
+    /// Ours on this many threads; the peers keep to one.
+    #[arg(long, default_value_t = 1)]
+    threads: usize,
+}
+
+/// A network's size and what is measured on it.
+const SHORT: &[(u32, &[&str])] = &[
+    (10_000, &["betweenness", "closeness", "pagerank", "louvain", "leiden", "k-core", "transitivity"]),
+    (20_000, &["closeness"]),
+    (100_000, &["pagerank", "louvain", "leiden", "k-core", "transitivity"]),
+];
+const LONG: &[(u32, &[&str])] =
+    &[(20_000, &["betweenness"]), (1_000_000, &["pagerank", "louvain", "leiden", "k-core", "transitivity"])];
+
+impl Network {
+    pub fn run(self) -> Result<()> {
+        let place = shell::root().join("target/bench-network");
+        std::fs::create_dir_all(&place)?;
+        build()?;
+        let python = peers(&place)?;
+        println!("CPU seconds, least of some runs; ratio: best peer ÷ ours\n");
+        println!("| task | actors | ours | igraph | networkit | ratio | ours found | best peer found |");
+        println!("|---|---|---|---|---|---|---|---|");
+        let sizes = SHORT.iter().chain(if self.long { LONG } else { &[] });
+        for &(actors, tasks) in sizes {
+            let edges = made(&place, actors)?;
+            for &task in tasks {
+                let ours = ours(&edges, task, self.threads)?;
+                let igraph = peer(&python, &place, "igraph", &edges, task)?;
+                let networkit = peer(&python, &place, "networkit", &edges, task)?;
+                println!("{}", row(task, actors, &ours, &igraph, &networkit));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn build() -> Result<()> {
+    let built = shell::succeeds(shell::cargo().args([
+        "build",
+        "--release",
+        "--quiet",
+        "--package",
+        "network",
+        "--example",
+        "speed",
+    ]))? && shell::succeeds(shell::cargo().args([
+        "build",
+        "--release",
+        "--quiet",
+        "--package",
+        "langbord",
+        "--no-default-features",
+    ]))?;
+    if !built {
+        bail!("the release build failed");
+    }
+    Ok(())
+}
+
+/// A virtual environment with both peers; made once.
+fn peers(place: &Path) -> Result<PathBuf> {
+    let python = place.join("peers/bin/python");
+    if !python.is_file() {
+        let made = shell::succeeds(Command::new("python3").args(["-m", "venv"]).arg(place.join("peers")))?;
+        let filled = made
+            && shell::succeeds(Command::new(&python).args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "igraph",
+                "networkit",
+            ]))?;
+        if !filled {
+            bail!("the peers could not be installed from PyPI; look at the lines above");
+        }
+    }
+    std::fs::write(place.join("peers.py"), include_str!("network_peers.py"))?;
+    Ok(python)
+}
+
+fn made(place: &Path, actors: u32) -> Result<PathBuf> {
+    let folder = place.join(format!("made-{actors}"));
+    if !folder.join("edges.csv").is_file() {
+        let program = shell::root().join("target/release/langbord");
+        let nodes = actors.to_string();
+        let synth =
+            ["network", "synth", "--nodes", &nodes, "--degree", "17.6", "--mixing", "0.3", "--seed", "1"];
+        if !shell::succeeds(Command::new(program).args(synth).arg(&folder))? {
+            bail!("the network of {actors} could not be made");
+        }
+    }
+    Ok(folder.join("edges.csv"))
+}
+
+fn ours(edges: &Path, task: &str, threads: usize) -> Result<Value> {
+    let program = shell::root().join("target/release/examples/speed");
+    last_line(Command::new(program).arg(edges).arg(task).env("RAYON_NUM_THREADS", threads.to_string()))
+}
+
+fn peer(python: &Path, place: &Path, peer: &str, edges: &Path, task: &str) -> Result<Value> {
+    last_line(Command::new(python).arg(place.join("peers.py")).arg(peer).arg(edges).arg(task))
+}
+
+/// A program's last line as JSON.
+fn last_line(command: &mut Command) -> Result<Value> {
+    let output = command.output().context("a program could not be started")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let line = text.lines().last().unwrap_or_default();
+    serde_json::from_str(line)
+        .with_context(|| format!("no figure, but `{line}` and `{}`", String::from_utf8_lossy(&output.stderr)))
+}
+
+fn row(task: &str, actors: u32, ours: &Value, igraph: &Value, networkit: &Value) -> String {
+    let seconds = |of: &Value| of["cpu_s"].as_f64().unwrap_or(f64::INFINITY);
+    let best = if seconds(igraph) <= seconds(networkit) { igraph } else { networkit };
+    let ratio = seconds(best) / seconds(ours);
+    format!(
+        "| {task} | {actors} | {:.4} | {:.4} | {:.4} | **{ratio:.1}** | {} | {} |",
+        seconds(ours),
+        seconds(igraph),
+        seconds(networkit),
+        ours["value"],
+        best["value"]
+    )
+}
