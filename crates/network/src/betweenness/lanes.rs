@@ -90,7 +90,7 @@ impl Workroom {
         // Nobody depends on the farthest: theirs is 1 ÷ paths.
         self.carried.fill([0.0; LANES]);
         for depth in (1..=deepest).rev() {
-            for actor in 0..out.actors() {
+            for (actor, total) in total.iter_mut().enumerate() {
                 let level = &self.level[actor];
                 if !level.contains(&depth) {
                     self.next[actor] = [0.0; LANES];
@@ -112,7 +112,7 @@ impl Workroom {
                     }
                 }
                 self.next[actor] = share;
-                total[actor] += added;
+                *total += added;
             }
             std::mem::swap(&mut self.carried, &mut self.next);
         }

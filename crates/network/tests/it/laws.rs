@@ -129,7 +129,7 @@ fn a_long_road_is_walked_too() {
 }
 
 #[test]
-fn all_sources_sampled_leave_no_error_and_some_come_near_for_hubs() {
+fn all_sources_sampled_leave_no_error_and_some_leave_the_error_they_say() {
     let (network, _) = made(600);
     let exact = betweenness(&network, Scale::Paths);
     let all = betweenness_sampled(&network, 600, &mut Dice::seeded(1));
@@ -138,8 +138,9 @@ fn all_sources_sampled_leave_no_error_and_some_come_near_for_hubs() {
     let some = betweenness_sampled(&network, 100, &mut Dice::seeded(1));
     let mut hubs: Vec<usize> = (0..600).collect();
     hubs.sort_by(|&one, &other| exact[other].total_cmp(&exact[one]));
-    let near = |at: usize| (some.values[at] - exact[at]).abs() < 0.4 * exact[at];
-    assert!(hubs[..60].iter().filter(|&&at| near(at)).count() >= 55);
+    // Of the first dozen the error told holds; below, few sources give most of a value.
+    let far = |at: usize| (some.values[at] - exact[at]).abs() > 4.0 * some.standard_error[at];
+    assert_eq!(hubs[..12].iter().filter(|&&at| far(at)).count(), 0);
 }
 
 #[test]
