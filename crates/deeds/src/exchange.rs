@@ -2,4 +2,5 @@
 //! what comes in is read under limits and kept whole or not at all; what goes out is what its people agreed to.
 
 pub mod polis;
+pub mod reading;
 pub mod uploads;

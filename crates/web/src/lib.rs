@@ -48,6 +48,7 @@ fn routes() -> shell::routes::Routes {
         .and(outreach::routes())
         .and(journal::routes())
         .and(api::routes())
+        .and(exchange::routes())
 }
 
 /// The route table: method, path, feature and who may pass.

@@ -19,6 +19,13 @@ pub async fn keep(
     Ok(id)
 }
 
+/// Which upload of this person waits, for a form that was sent twice.
+pub async fn latest(desk: &mut Desk<'_, '_>, partnership: Id, person: Id) -> Result<Id, Refusal> {
+    desk.permit(partnership, person, Act::ExchangeImport).await?;
+    let id = store::exchange::uploads::latest(desk.tx, partnership, person).await?;
+    id.ok_or(Refusal::NotFound)
+}
+
 /// The waiting upload, for the person who sent it.
 pub async fn find(desk: &mut Desk<'_, '_>, partnership: Id, person: Id, id: Id) -> Result<Upload, Refusal> {
     desk.permit(partnership, person, Act::ExchangeImport).await?;

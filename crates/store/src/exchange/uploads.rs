@@ -28,6 +28,11 @@ pub async fn find(tx: &mut Tx<'_>, partnership: Id, person: Id, id: Id) -> Resul
     tx.one(sql, args![partnership, person, id]).await?.map(|row| row.bytes("upload")).transpose()
 }
 
+pub async fn latest(tx: &mut Tx<'_>, partnership: Id, person: Id) -> Result<Option<Id>> {
+    let sql = "SELECT id FROM waiting_upload WHERE partnership = $1 AND person = $2";
+    tx.one(sql, args![partnership, person]).await?.map(|row| row.id("id")).transpose()
+}
+
 pub async fn let_go(tx: &mut Tx<'_>, partnership: Id, person: Id) -> Result<()> {
     let sql = "DELETE FROM waiting_upload WHERE partnership = $1 AND person = $2";
     tx.execute(sql, args![partnership, person]).await?;

@@ -80,7 +80,10 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         Refusal::NoSecondReminder => (words.shell_no_second_reminder(), words.shell_not_kept()),
         Refusal::StillAnswers => (words.shell_still_answers(), words.shell_not_kept()),
         Refusal::Code(_) => (words.shell_code_not_right(), words.shell_code_not_right_means()),
-        Refusal::Upload(_) | Refusal::Choice(_) | Refusal::NoSuchStep => {
+        Refusal::Upload(trouble) => {
+            (words.exchange_trouble(), crate::exchange::wording::trouble(words, trouble))
+        }
+        Refusal::Choice(_) | Refusal::NoSuchStep => {
             (words.shell_no_such_step(), words.shell_not_kept())
         }
     }

@@ -27,6 +27,8 @@ pub struct FileField {
     pub name: &'static str,
     pub label: String,
     pub hint: String,
+    /// Several files that belong together.
+    pub several: bool,
 }
 
 impl Write {
@@ -58,8 +60,15 @@ impl Write {
     }
 
     pub fn file(mut self, name: &'static str, label: impl Into<String>, hint: impl Into<String>) -> Self {
-        self.file = Some(FileField { name, label: label.into(), hint: hint.into() });
+        self.file = Some(FileField { name, label: label.into(), hint: hint.into(), several: false });
         self
+    }
+
+    /// One file, or several that belong together.
+    pub fn files(self, name: &'static str, label: impl Into<String>, hint: impl Into<String>) -> Self {
+        let mut write = self.file(name, label, hint);
+        write.file = write.file.map(|file| FileField { several: true, ..file });
+        write
     }
 }
 
