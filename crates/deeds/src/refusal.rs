@@ -47,6 +47,10 @@ pub enum Refusal {
     StillAnswers,
     #[error("this person has not let anybody write for her")]
     NotAllowedByPerson,
+    #[error("fewer than five people have agreed that their answers leave this house in a file")]
+    TooFewShared,
+    #[error("too few answers have changed since the last file; two files would tell of single people")]
+    TooFewChanged,
     /// A file that could not be taken in.
     #[error(transparent)]
     Upload(#[from] Trouble),

@@ -4,10 +4,14 @@
 mod backup;
 mod check;
 mod demo;
+mod export;
 mod found;
+mod import;
 mod invite;
 mod journal;
+mod passphrase;
 mod place;
+mod read_upload;
 mod running;
 mod say;
 mod serve;
@@ -29,6 +33,10 @@ pub enum Command {
     Invite(invite::Arguments),
     /// Says something in a round.
     Say(say::Arguments),
+    /// Writes whole partnerships as one sealed file that imports again unchanged.
+    Export(export::Arguments),
+    /// Takes in whole partnerships, or a conversation from elsewhere as a round.
+    Import(import::Arguments),
     /// Looks whether everything holds that must always hold.
     Check(check::Arguments),
     /// Writes one whole file of everything, also beside a running server.
@@ -38,9 +46,18 @@ pub enum Command {
     /// The record of what was done.
     #[command(subcommand)]
     Journal(journal::Command),
+    #[command(name = deeds::exchange::reading::WORD, hide = true)]
+    ReadUpload(read_upload::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
+    if let Command::ReadUpload(arguments) = &command {
+        // Before any thread is started: each would take from the little there is.
+        return read_upload::run(arguments);
+    }
+    if let Ok(program) = std::env::current_exe() {
+        deeds::exchange::reading::in_a_child_of(program);
+    }
     running::listen_to_ourselves();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.context("the machine gives no threads to run on")?;
@@ -51,10 +68,13 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Found(arguments) => found::run(arguments, language).await,
             Command::Invite(arguments) => invite::run(arguments, language).await,
             Command::Say(arguments) => say::run(arguments, language).await,
+            Command::Export(arguments) => export::run(arguments, language).await,
+            Command::Import(arguments) => import::run(arguments, language).await,
             Command::Check(arguments) => check::run(arguments, language).await,
             Command::Backup(arguments) => backup::backup(arguments, language).await,
             Command::Restore(arguments) => backup::restore(arguments, language).await,
             Command::Journal(command) => journal::run(command, language).await,
+            Command::ReadUpload(_) => Ok(()),
         }
     })
 }

@@ -1,6 +1,8 @@
 //! What comes in by the file: uploads that wait for a word from the person, and where a round came from.
 
+pub mod shared;
 pub mod uploads;
+pub mod whole;
 
 use basics::{Id, Timestamp};
 use model::accounts::Person;

@@ -138,7 +138,7 @@ impl Material {
 }
 
 /// One hash per person over all her answers in a round.
-fn fingerprints(responses: &[Response]) -> BTreeMap<Id, Hash> {
+pub(crate) fn fingerprints(responses: &[Response]) -> BTreeMap<Id, Hash> {
     let mut sums: BTreeMap<Id, Sha256> = BTreeMap::new();
     for response in responses {
         let sum = sums.entry(response.person).or_default();
@@ -149,7 +149,7 @@ fn fingerprints(responses: &[Response]) -> BTreeMap<Id, Hash> {
 }
 
 /// How many people answered anew, otherwise, or no more.
-fn n_changed(before: &BTreeMap<Id, Hash>, now: &BTreeMap<Id, Hash>) -> usize {
+pub(crate) fn n_changed(before: &BTreeMap<Id, Hash>, now: &BTreeMap<Id, Hash>) -> usize {
     let new_or_other =
         now.iter().filter(|(person, fingerprint)| before.get(person) != Some(fingerprint)).count();
     new_or_other + before.keys().filter(|person| !now.contains_key(person)).count()

@@ -1,3 +1,5 @@
 //! Files in and out.
 
+mod export;
 mod polis;
+mod whole;

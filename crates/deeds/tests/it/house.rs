@@ -97,6 +97,16 @@ pub fn sentence(text: &str) -> NewStatement {
     }
 }
 
+impl Small {
+    /// A house without a table, in this folder.
+    pub async fn empty(folder: &std::path::Path) -> anyhow::Result<Self> {
+        let store = Store::open(store::Place::Sqlite(folder.to_owned())).await?;
+        let house = House::new(store, Arc::new(FixedClock::at(NOW)), Dice::seeded(8), Keys::new([8; 32]));
+        let nobody = Id(Default::default());
+        Ok(Self { house, table: nobody, mette: nobody, amina: nobody })
+    }
+}
+
 async fn found(desk: &mut Desk<'_, '_>) -> Result<(Id, Id, Id), Refusal> {
     let founding = Founding {
         name: "Bregneparken".into(),

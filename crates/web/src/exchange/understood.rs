@@ -3,10 +3,10 @@
 
 use axum::extract::{Path, State};
 use basics::{Id, Language};
+use deeds::Refusal;
 use deeds::exchange::polis::{self, NewImport};
 use deeds::exchange::{reading, uploads};
 use deeds::permissions::Act;
-use deeds::Refusal;
 use formats::polis::{AgreeSign, Conversation};
 use formats::upload::Upload;
 use model::statements::{InfluenceLevel, Question};
@@ -90,8 +90,9 @@ fn asking(web: &Web, at: &AtTable, read: &Conversation, sent: Option<&Form>) -> 
     let heading = words.exchange_understood();
     let layout = frame::table(web, at, heading.clone());
     let title = sent.map_or(read.topic.clone().unwrap_or_default(), |form| form.text("title").to_owned());
-    let mut ask = Ask::new(layout, heading, FormId(mark(web, &at.visitor)))
-        .line(words.exchange_understood_counts(read.participants.len(), read.statements.len(), read.votes.len()));
+    let mut ask = Ask::new(layout, heading, FormId(mark(web, &at.visitor))).line(
+        words.exchange_understood_counts(read.participants.len(), read.statements.len(), read.votes.len()),
+    );
     let silent = read.statements.iter().filter(|statement| statement.text.is_empty()).count();
     if silent > 0 {
         ask = ask.line(words.exchange_without_words(silent));
@@ -105,7 +106,9 @@ fn asking(web: &Web, at: &AtTable, read: &Conversation, sent: Option<&Form>) -> 
         ask = with_sign(ask, read, sent);
     }
     let chosen = |name: &str, first: &str| {
-        sent.map(|form| form.text(name).to_owned()).filter(|value| !value.is_empty()).unwrap_or(first.to_owned())
+        sent.map(|form| form.text(name).to_owned())
+            .filter(|value| !value.is_empty())
+            .unwrap_or(first.to_owned())
     };
     let question = chosen("question", Question::Agree.key());
     let language = chosen("language", at.visitor.language.tag());
@@ -119,7 +122,9 @@ fn asking(web: &Web, at: &AtTable, read: &Conversation, sent: Option<&Form>) -> 
         )
         .picks(
             words.exchange_language(),
-            Language::ALL.map(|known| dot("language", known.tag(), known.own_name().to_owned(), &language)).into(),
+            Language::ALL
+                .map(|known| dot("language", known.tag(), known.own_name().to_owned(), &language))
+                .into(),
         )
         .picks(
             words.exchange_sharing(),

@@ -34,8 +34,9 @@ impl FromRequest<Web> for UploadForm {
         let multipart = Multipart::from_request(request, web)
             .await
             .map_err(|_| Failure::status(StatusCode::BAD_REQUEST).in_language(language))?;
-        let (upload, mark) =
-            receive(multipart).await.map_err(|trouble| Failure::from(Refusal::Upload(trouble)).in_language(language))?;
+        let (upload, mark) = receive(multipart)
+            .await
+            .map_err(|trouble| Failure::from(Refusal::Upload(trouble)).in_language(language))?;
         let once = web
             .house
             .keys()

@@ -13,11 +13,15 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         }
         Trouble::BrokenZip { file } => words.exchange_trouble_broken_zip(file.as_str()),
         Trouble::LockedZip { file } => words.exchange_trouble_locked_zip(file.as_str()),
-        Trouble::NestedZip { file, entry } => words.exchange_trouble_nested_zip(file.as_str(), entry.as_str()),
+        Trouble::NestedZip { file, entry } => {
+            words.exchange_trouble_nested_zip(file.as_str(), entry.as_str())
+        }
         Trouble::OutsideName { file, entry } => {
             words.exchange_trouble_outside_name(file.as_str(), entry.as_str())
         }
-        Trouble::LyingSize { file, entry } => words.exchange_trouble_lying_size(entry.as_str(), file.as_str()),
+        Trouble::LyingSize { file, entry } => {
+            words.exchange_trouble_lying_size(entry.as_str(), file.as_str())
+        }
         Trouble::TwiceInside { file, entry } => {
             words.exchange_trouble_twice_inside(file.as_str(), entry.as_str())
         }
@@ -73,7 +77,8 @@ mod tests {
 
     #[test]
     fn every_word_of_a_sentence_stands_in_its_place() {
-        let said = |what: Trouble| trouble(words::of(Language::En), &what).replace(['\u{2068}', '\u{2069}'], "");
+        let said =
+            |what: Trouble| trouble(words::of(Language::En), &what).replace(['\u{2068}', '\u{2069}'], "");
         let file = || "votes.csv".to_owned();
         let uneven = Trouble::Uneven { file: file(), line: 7, fields: 9, columns: 5 };
         assert!(said(uneven).starts_with("votes.csv, line 7: There are 9 fields, but only 5 columns."));

@@ -80,12 +80,12 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         Refusal::NoSecondReminder => (words.shell_no_second_reminder(), words.shell_not_kept()),
         Refusal::StillAnswers => (words.shell_still_answers(), words.shell_not_kept()),
         Refusal::Code(_) => (words.shell_code_not_right(), words.shell_code_not_right_means()),
+        Refusal::TooFewShared => (words.exchange_no_file(), words.exchange_too_few_shared()),
+        Refusal::TooFewChanged => (words.exchange_no_file(), words.exchange_too_few_changed()),
         Refusal::Upload(trouble) => {
             (words.exchange_trouble(), crate::exchange::wording::trouble(words, trouble))
         }
-        Refusal::Choice(_) | Refusal::NoSuchStep => {
-            (words.shell_no_such_step(), words.shell_not_kept())
-        }
+        Refusal::Choice(_) | Refusal::NoSuchStep => (words.shell_no_such_step(), words.shell_not_kept()),
     }
 }
 

@@ -75,6 +75,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::Response(_)
         | Refusal::NoSuchStep
         | Refusal::Upload(_)
+        | Refusal::TooFewShared
+        | Refusal::TooFewChanged
         | Refusal::StillAnswers => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

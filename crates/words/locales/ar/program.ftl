@@ -30,3 +30,10 @@ program-check-refusal-has-reason = لكل قول مرفوض سبب.
 program-check-yes-leads-to-person = «نعم» وحدها تقود إلى شخص.
 program-check-shares-add-up = الأموال لا تزيد على مئة في المئة.
 program-check-no-cpr = لا نص يشبه رقم CPR.
+
+## exchange · staff
+
+program-exported = الشراكة كلها «{ $name }» في الملف الآن.
+program-imported-whole = أُدخلت الشراكة كلها «{ $name }». هذا رابط { $facilitator }. يعمل مرة واحدة ولسبعة أيام:
+program-imported-round = أُدخلت الجولة «{ $title }»: { $people } شخصًا و{ $statements } جملة و{ $answers } جوابًا.
+program-passphrase = عبارة السر:

@@ -34,3 +34,10 @@ program-check-refusal-has-reason = Hvert nej til et udsagn har en grund.
 program-check-yes-leads-to-person = Kun et ja fører til et menneske.
 program-check-shares-add-up = Pengene giver højst hundrede procent.
 program-check-no-cpr = Ingen tekst ligner et cpr-nummer.
+
+## exchange · staff
+
+program-exported = Hele partnerskabet »{ $name }« ligger nu i filen.
+program-imported-whole = Hele partnerskabet »{ $name }« er hentet ind. Her er linket til { $facilitator }. Det virker én gang og i syv dage:
+program-imported-round = Runden »{ $title }« er hentet ind: { $people } mennesker, { $statements } sætninger og { $answers } svar.
+program-passphrase = Adgangsord:

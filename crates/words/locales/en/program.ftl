@@ -33,3 +33,10 @@ program-check-refusal-has-reason = Every refused statement has a reason.
 program-check-yes-leads-to-person = Only a yes leads to a person.
 program-check-shares-add-up = The money makes at most a hundred per cent.
 program-check-no-cpr = No text looks like a CPR number.
+
+## exchange · staff
+
+program-exported = The whole partnership “{ $name }” is now in the file.
+program-imported-whole = The whole partnership “{ $name }” has been taken in. Here is the link for { $facilitator }. It works once and for seven days:
+program-imported-round = The round “{ $title }” has been taken in: { $people } people, { $statements } sentences and { $answers } answers.
+program-passphrase = Passphrase:

@@ -1,0 +1,3 @@
+//! Files in and out, through the program itself.
+
+mod child;
