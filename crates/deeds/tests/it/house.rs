@@ -101,9 +101,10 @@ impl Small {
     /// A house without a table, in this folder.
     pub async fn empty(folder: &std::path::Path) -> anyhow::Result<Self> {
         let store = Store::open(store::Place::Sqlite(folder.to_owned())).await?;
-        let house = House::new(store, Arc::new(FixedClock::at(NOW)), Dice::seeded(8), Keys::new([8; 32]));
+        let clock = Arc::new(FixedClock::at(NOW));
+        let house = House::new(store, clock.clone(), Dice::seeded(8), Keys::new([8; 32]));
         let nobody = Id(Default::default());
-        Ok(Self { house, table: nobody, mette: nobody, amina: nobody })
+        Ok(Self { house, clock, table: nobody, mette: nobody, amina: nobody })
     }
 }
 

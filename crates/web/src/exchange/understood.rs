@@ -78,7 +78,7 @@ pub async fn import(
         })
         .await;
     match imported {
-        Ok(imported) => Ok(go(&at.url(&format!("/rounds/{}", imported.round)))),
+        Ok(imported) => Ok(go(&at.url(&format!("/rounds/{}/results", imported.round)))),
         Err(Refusal::Again) => Ok(go(&at.url("/rounds"))),
         Err(refusal) => Err(Failure::from(refusal).in_language(Some(at.visitor.language))),
     }
