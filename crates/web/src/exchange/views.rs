@@ -52,10 +52,7 @@ impl Sample for Exchange {
                 file("round.xlsx", words.exchange_table_holds(), "/rounds/1/files/xlsx"),
                 file("round.csv", words.exchange_table_holds(), "/rounds/1/files/csv"),
             ],
-            empty: Empty {
-                heading: words.exchange_nothing_yet(),
-                line: words.exchange_nothing_yet_means(),
-            },
+            empty: Empty { heading: words.exchange_nothing_yet(), line: words.exchange_nothing_yet_means() },
             bring: Some(Link::new("/exchange/import", words.exchange_bring())),
             seen: Seen { heading: words.exchange_what_never_leaves(), lines: vec![words.exchange_never()] },
         }
