@@ -24,8 +24,13 @@ impl Phone {
         Self { port, cookie: format!("langbord={session}"), line: None }
     }
 
+    /// Opens a page. A line that lay idle may have been closed meanwhile; like a browser we then take a new one.
     pub async fn get(&mut self, path: &str) -> Result<Reply> {
-        self.ask("GET", path, "").await
+        let had_line = self.line.is_some();
+        match self.ask("GET", path, "").await {
+            Err(_) if had_line => self.ask("GET", path, "").await,
+            reply => reply,
+        }
     }
 
     pub async fn post(&mut self, path: &str, form: &str) -> Result<Reply> {
