@@ -8,6 +8,7 @@
 
 pub mod blocs;
 pub mod budget;
+mod change;
 pub mod committees;
 mod exact;
 mod methods;
@@ -16,6 +17,8 @@ mod pairwise;
 pub mod power;
 pub mod ranked;
 pub mod rated;
+pub mod record;
+pub mod sortition;
 pub mod stv;
 pub mod talking;
 mod tally;
@@ -25,4 +28,4 @@ pub use exact::{Exact, NotANumber};
 pub use methods::{Chooses, Count, METHODS, Method, Property};
 pub use model::*;
 pub use pairwise::Pairwise;
-pub use tally::{order_by, tally};
+pub use tally::{order_by, tally, tally_table};

@@ -1,8 +1,11 @@
 //! From ballots to an outcome: run the method, fill the seats, break ties by the frozen policy, say why.
 
 use crate::methods::{Chooses, Count, Method};
-use crate::model::{Election, Finding, Outcome, PairwiseTable, Reason, Refusal, Rules, TieBreak, TieStep};
-use crate::{Pairwise, ranked};
+use crate::model::{
+    Ballots, BlankGrade, Change, Election, Finding, Outcome, PairwiseTable, Reason, Refusal, Rules, TieBreak,
+    TieStep,
+};
+use crate::{Pairwise, change, ranked};
 
 /// Counts an election by a method of [`crate::METHODS`].
 ///
@@ -10,12 +13,28 @@ use crate::{Pairwise, ranked};
 /// and that is never a tie between all. See [`Election`] for an example.
 pub fn tally(election: &Election, method: &str, rules: &Rules) -> Result<Outcome, Refusal> {
     let method = Method::named(method)?;
+    if election.n_marked() == 0 {
+        return Ok(nothing_decided(method, election));
+    }
     let finding = match method.count {
-        _ if election.n_marked() == 0 => return Ok(nothing_decided(method, election)),
         Count::Pairwise(order) => ranked::run(order, election, rules)?,
         Count::Ballots(count) => count(election, rules)?,
     };
     conclude(method, election, rules, finding)
+}
+
+/// As [`tally`], but reading a table made otherwise from the same ballots, such as the bloc-balanced one.
+pub fn tally_table(
+    election: &Election,
+    method: &str,
+    table: Pairwise,
+    rules: &Rules,
+) -> Result<Outcome, Refusal> {
+    if election.n_marked() == 0 {
+        return Ok(nothing_decided(Method::named(method)?, election));
+    }
+    let finding = order_by(method, table, election.options(), rules)?;
+    conclude(Method::named(method)?, election, rules, finding)
 }
 
 fn nothing_decided(method: &Method, election: &Election) -> Outcome {
@@ -104,12 +123,41 @@ fn conclude(
             tie_break = Some(TieBreak { step: "lot".to_owned(), chosen });
         }
     }
+    let change = change_of(method, election, rules, &finding, seats);
     let mut outcome = shape(method, election, finding);
+    outcome.would_have_changed = change;
     outcome.winners = election.names(&winners);
     outcome.tied = tied.len() > 1;
     outcome.tied_set = if outcome.tied { election.names(&tied) } else { Vec::new() };
     outcome.tie_break = tie_break;
     Ok(outcome)
+}
+
+/// The smallest change found that would have led to other winners, for methods where it can be told.
+fn change_of(
+    method: &Method,
+    election: &Election,
+    rules: &Rules,
+    finding: &Finding,
+    seats: usize,
+) -> Option<Change> {
+    match (method.count, &finding.pairwise) {
+        (Count::Pairwise(order), Some(pairwise)) => {
+            change::of_pairwise(order, pairwise, election.options(), rules)
+        }
+        (Count::Ballots(_), _) if finding.chosen.is_none() && finding.rounds.is_empty() => {
+            let most = match (election.ballots(), method.name) {
+                (_, "plurality" | "approval") => 1,
+                (Ballots::Graded(grades), "score" | "dots") if rules.blank == BlankGrade::Zero => {
+                    let given = grades.ballots.iter().flat_map(|(_, marks)| marks).flatten().max();
+                    rules.highest_grade.or(given.copied())?.into()
+                }
+                _ => return None,
+            };
+            change::of_totals(&finding.ranking, &finding.scores, seats, most, election.options())
+        }
+        _ => None,
+    }
 }
 
 /// Every way to fill the open places from the tied, as far as there are not too many to tell.

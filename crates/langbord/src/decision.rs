@@ -3,8 +3,12 @@
 mod blocs;
 mod budget;
 mod input;
+mod lottery;
 mod power;
+mod table_of_blocs;
+mod talking;
 mod tally;
+mod verify;
 
 use anyhow::Result;
 use basics::Language;
@@ -20,6 +24,10 @@ pub enum Command {
     Blocs(blocs::Arguments),
     /// Who has how much say under a rule.
     Power(power::Arguments),
+    /// Draws a panel by lot that keeps its quotas.
+    Lottery(lottery::Arguments),
+    /// Checks a published decision and counts it again.
+    Verify(verify::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
@@ -28,5 +36,7 @@ pub fn run(command: Command, language: Language) -> Result<()> {
         Command::Budget(arguments) => budget::run(&arguments, language),
         Command::Blocs(arguments) => blocs::run(&arguments, language),
         Command::Power(arguments) => power::run(&arguments, language),
+        Command::Lottery(arguments) => lottery::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
     }
 }

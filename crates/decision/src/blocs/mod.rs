@@ -1,12 +1,14 @@
 //! Decisions in which every bloc weighs the same and none is overruled where it is affected.
 //! (*Bloc* is an affected group that holds weight; the word lives only here.)
 
+mod balance;
 mod choice;
 mod frame;
 mod gate;
 mod reveal;
 mod sway;
 
+pub use balance::balanced_table;
 pub use choice::{Acceptable, Choice, choose};
 pub use frame::{BlocFrame, Need, Roll, Thresholds};
 pub use gate::{Gate, GateOutcome, State, Tally, Vote, decide};

@@ -4,4 +4,5 @@ mod blocs;
 mod committees;
 mod power;
 mod ranked;
+mod record;
 mod small;

@@ -14,6 +14,8 @@ pub struct Read {
     pub options: Vec<String>,
     pub seats: Option<usize>,
     pub ballots: Ballots,
+    /// Who cast each entry of `ballots`, where the file says so.
+    pub voters: Vec<String>,
     pub notes: Vec<Note>,
 }
 
@@ -82,7 +84,7 @@ fn format(path: &Path, bytes: &[u8]) -> Format {
 }
 
 fn plain(options: Vec<String>, seats: Option<usize>, ballots: Ballots, notes: Vec<Note>) -> Read {
-    Read { options, seats, ballots, notes }
+    Read { options, seats, ballots, voters: Vec::new(), notes }
 }
 
 fn ranked(file: RankedFile) -> Read {
@@ -140,6 +142,7 @@ fn points(file: pb::Budget) -> Result<Read> {
 fn from_sheet(file: sheet::Sheet) -> Result<Read> {
     let (mut rankings, mut grades, mut approvals) =
         (Rankings::new(), Grades::default(), Approvals::default());
+    let mut voters = Vec::new();
     for ballot in file.ballots {
         match &ballot.marks {
             Marks::Ranking(tiers) => {
@@ -151,6 +154,7 @@ fn from_sheet(file: sheet::Sheet) -> Result<Read> {
                 bail!("line {}: a stance decides in talking methods, not here", ballot.line)
             }
         }
+        voters.push(ballot.voter);
     }
     let ballots = match (rankings.is_empty(), grades.ballots.is_empty(), approvals.ballots.is_empty()) {
         (_, true, true) => Ballots::Ranked(rankings),
@@ -158,5 +162,5 @@ fn from_sheet(file: sheet::Sheet) -> Result<Read> {
         (true, true, false) => Ballots::Approved(approvals),
         _ => bail!("the sheet mixes kinds of ballots"),
     };
-    Ok(plain(file.options, None, ballots, file.notes))
+    Ok(Read { voters, ..plain(file.options, None, ballots, file.notes) })
 }

@@ -1,18 +1,20 @@
 //! `langbord decision tally`: from a file of ballots to winners with reasons.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use basics::Language;
 use clap::{Args, ValueEnum};
+use decision::blocs::balanced_table;
 use decision::{
-    BlankGrade, Chooses, EqualRanks, LastPlace, Lot, Method, Outcome, Quota, Rules, Strength, StvRules,
-    TieStep, TieSteps, Unranked,
+    BlankGrade, Chooses, Count, Election, EqualRanks, Exact, LastPlace, Lot, Method, Outcome, Quota, Rules,
+    Strength, StvRules, TieStep, TieSteps, Unranked,
 };
 use formats::ballots::sheet::Cells;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::input;
+use super::{input, table_of_blocs, talking};
 use crate::output;
 
 #[derive(Args)]
@@ -24,6 +26,10 @@ pub struct Arguments {
     /// How many to choose; else what the file says, else one.
     #[arg(long)]
     seats: Option<usize>,
+    /// `voter,bloc[,share][,affected]`: every bloc weighs the same (pairwise methods), or has a say of its
+    /// own (consent, consensus, time polls).
+    #[arg(long)]
+    blocs: Option<PathBuf>,
     /// How strong a direct win is.
     #[arg(long, value_enum, default_value = "margins")]
     strength: StrengthWord,
@@ -167,6 +173,11 @@ struct Document {
 }
 
 pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+    let blocs = arguments.blocs.as_deref();
+    let talk = talking::count(&arguments.method, &arguments.ballots, blocs, arguments.seats, arguments.seed)?;
+    if let Some(document) = talk {
+        return print_talk(&document, arguments.json);
+    }
     let method = Method::named(&arguments.method)?;
     let read = input::read(&arguments.ballots, cells(method.name))?;
     let seats = match (arguments.seats, method.chooses) {
@@ -174,13 +185,51 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
         (None, Chooses::Several) => read.seats.unwrap_or(1),
         (None, Chooses::One) => 1,
     };
-    let outcome = decision::tally(&read.election(seats)?, method.name, &arguments.rules())?;
+    let (election, rules) = (read.election(seats)?, arguments.rules());
+    let outcome = match blocs {
+        None => decision::tally(&election, method.name, &rules)?,
+        Some(blocs) => balanced(&election, &read.voters, method, &rules, blocs)?,
+    };
     let reported = read.notes.iter().map(ToString::to_string).collect();
     let document = Document { seed: arguments.seed, outcome, reported };
     if arguments.json {
         return output::print_json(&document);
     }
     output::print(&table(&document))
+}
+
+fn print_talk(document: &Value, json: bool) -> Result<()> {
+    if json {
+        return output::print_json(document);
+    }
+    let word = document["outcome"].as_str().or_else(|| document["winners"][0].as_str()).unwrap_or_default();
+    let mut text = format!("{}: {word}\n", document["method"].as_str().unwrap_or_default());
+    for reason in document["explanation"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        text.push_str(&format!("  {reason}\n"));
+    }
+    output::print(&text)
+}
+
+/// The same count with every heard bloc weighing the same.
+fn balanced(
+    election: &Election,
+    voters: &[String],
+    method: &Method,
+    rules: &Rules,
+    blocs: &Path,
+) -> Result<Outcome> {
+    anyhow::ensure!(
+        !voters.is_empty(),
+        "blocs need ballots that say who cast them: a CSV with a column `voter`"
+    );
+    let Count::Pairwise(_) = method.count else {
+        bail!("`{}` does not weigh blocs; take a pairwise method such as ranked-pairs", method.name);
+    };
+    let (frame, roll) = table_of_blocs::read(blocs)?;
+    let of = |bloc: &String| voters.iter().map(|voter| roll.weight(voter, bloc)).collect();
+    let weights: Vec<Vec<Exact>> = frame.blocs.keys().map(of).collect();
+    let table = balanced_table(&election.rankings(), &weights, election.len(), rules.unranked);
+    Ok(decision::tally_table(election, method.name, table, rules)?)
 }
 
 fn cells(method: &str) -> Cells {

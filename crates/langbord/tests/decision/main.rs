@@ -7,6 +7,7 @@ mod blocs;
 mod budgets;
 mod committees;
 mod dirty;
+mod lottery;
 mod ranked;
 mod rating;
 mod shared;
