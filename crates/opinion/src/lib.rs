@@ -15,6 +15,7 @@ mod votes;
 
 pub mod planted;
 pub mod polis;
+pub mod reveal;
 
 pub use burning::{Burning, Heat, burning};
 pub use groups::{Answers, GroupAnswers, Groups, GroupsError, Membership, everybody};

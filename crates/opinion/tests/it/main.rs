@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "these are tests, their helpers included")]
 
+mod attacker;
 mod bregneparken;
 mod degenerate;
 mod equal_worth;
