@@ -11,6 +11,7 @@ mod groups;
 pub mod intervals;
 mod lists;
 pub mod map;
+pub mod next;
 mod votes;
 
 pub mod planted;

@@ -43,6 +43,22 @@ impl Profiles {
         if column < self.factors.mean.len() { self.factors.expected(place, column) } else { 0.0 }
     }
 
+    /// How many clusters there are.
+    pub fn clusters(&self) -> usize {
+        self.classes.k
+    }
+
+    /// How much somebody's answer would tell: the more open it is in their cluster and the more the
+    /// statement sets people apart.
+    pub(crate) fn information(&self, cluster: usize, column: usize) -> f64 {
+        if column >= self.factors.mean.len() {
+            return 1.0;
+        }
+        let rate = self.classes.rate(column, cluster);
+        let [a, b] = self.factors.loadings[column];
+        4.0 * rate * (1.0 - rate) * (0.25 + a.hypot(b))
+    }
+
     /// Whether a person at this place surely enough agrees with a statement unseen. A statement few
     /// have answered is nobody's yet.
     pub(super) fn surely_approves(&self, place: [f64; 2], column: usize) -> bool {

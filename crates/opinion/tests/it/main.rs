@@ -9,3 +9,4 @@ mod equal_worth;
 mod foretelling;
 mod invariance;
 mod planted;
+mod routing;
