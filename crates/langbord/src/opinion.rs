@@ -6,7 +6,10 @@ mod document;
 mod groups;
 mod input;
 mod map;
+mod next;
+mod pack;
 mod reference;
+mod synth;
 mod warm;
 
 use anyhow::Result;
@@ -17,10 +20,19 @@ use clap::Subcommand;
 pub enum Command {
     /// Draws the map of a conversation: clusters, lists, what burns.
     Map(map::Arguments),
+    /// Packs votes into a form `map` reads many times faster.
+    Pack(pack::Arguments),
+    /// Draws statements to ask somebody next, with their propensities.
+    Next(next::Arguments),
+    /// Writes a conversation with planted clusters and what could be known about them.
+    Synth(synth::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
     match command {
         Command::Map(arguments) => map::run(&arguments, language),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Next(arguments) => next::run(&arguments),
+        Command::Synth(arguments) => synth::run(&arguments),
     }
 }

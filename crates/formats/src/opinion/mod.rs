@@ -2,6 +2,7 @@
 
 mod clusters;
 mod groups;
+mod packed;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ mod votes;
 
 pub use clusters::{ClusterRow, read_clusters};
 pub use groups::{GroupRow, read_groups};
+pub use packed::{PackedError, is_packed, read_packed, write_packed};
 pub use statements::{StatementRow, read_statements};
 pub use votes::{
     AgreeSign, VoteEvent, VoteSheet, VoteSheetError, read_timed_votes, read_votes, sign_is_ours,

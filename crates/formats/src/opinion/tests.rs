@@ -1,6 +1,8 @@
 //! Votes in every dress people send them in.
 
-use super::{AgreeSign, VoteSheet, VoteSheetError, read_groups, read_statements, read_votes};
+use super::{
+    AgreeSign, VoteSheet, VoteSheetError, read_groups, read_packed, read_statements, read_votes, write_packed,
+};
 
 fn picture(sheet: &VoteSheet) -> String {
     let events = sheet.events.iter().map(|event| {
@@ -68,4 +70,19 @@ fn statements_and_groups_are_read_with_their_meaning() {
     assert!(statements[1].is_meta && !statements[1].moderated_out);
     let groups = read_groups(b"participant,group,share\nanna,parents,0.5\n,elders,\n").unwrap();
     assert_eq!((groups[0].share, groups[1].participant.as_deref()), (Some(0.5), None));
+}
+
+#[test]
+fn packed_votes_come_back_whole_and_damage_is_noticed() {
+    let sheet =
+        read_votes("participant,statement,vote,matters\nåse,3,1,1\nåse,7,0,0\nbo,3,-1,0\n".as_bytes(), None)
+            .unwrap();
+    let packed = write_packed(&sheet).unwrap();
+    assert_eq!(read_packed(&packed).unwrap(), sheet);
+    for at in 0..packed.len() {
+        let mut damaged = packed.clone();
+        damaged[at] ^= 4;
+        assert!(read_packed(&damaged).is_err(), "byte {at}");
+        assert!(read_packed(&packed[..at]).is_err());
+    }
 }

@@ -35,7 +35,17 @@ impl VoteEvent {
         self.packed & 4 != 0
     }
 
-    const fn new(row: u32, column: u32, value: i8, matters: bool) -> Self {
+    /// Statement, mark and answer in one number.
+    pub(super) const fn packed(self) -> u32 {
+        self.packed
+    }
+
+    pub(super) const fn from_packed(row: u32, packed: u32) -> Option<Self> {
+        if packed & 3 == 3 { None } else { Some(Self { row, packed }) }
+    }
+
+    /// `value` is −1, 0 or 1.
+    pub const fn new(row: u32, column: u32, value: i8, matters: bool) -> Self {
         Self { row, packed: column << 3 | (matters as u32) << 2 | (value + 1) as u32 }
     }
 }

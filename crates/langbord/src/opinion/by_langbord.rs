@@ -28,7 +28,7 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
         seed: arguments.seed,
         ..Options::default()
     };
-    let declared = groups::read(arguments, &names.participants)?;
+    let declared = groups::read(arguments.groups.as_deref(), &names.participants)?;
     let (found, profiles) = map::map(&votes, declared.as_ref().map(|declared| &declared.groups), &options);
     let mut document = document(arguments, &names, &votes, &found);
     document.groups =
@@ -44,7 +44,7 @@ fn keep(path: &Path, names: Names, votes: Votes, profiles: Profiles) -> Result<(
     warm::write(path, &state)
 }
 
-fn in_order_of_ids(names: Names, votes: &Votes) -> Result<(Names, Votes)> {
+pub fn in_order_of_ids(names: Names, votes: &Votes) -> Result<(Names, Votes)> {
     let (row_of, participants) = sorted(names.participants);
     let (column_of, statements) = sorted(names.statements);
     let events: Vec<Event> = (0..votes.rows())
@@ -75,7 +75,7 @@ fn sorted(ids: Vec<String>) -> (Vec<u32>, Vec<String>) {
     (place, ids)
 }
 
-fn left_out(names: &Names, statements: Option<&[StatementRow]>) -> Vec<bool> {
+pub fn left_out(names: &Names, statements: Option<&[StatementRow]>) -> Vec<bool> {
     let rows: BTreeMap<&str, &StatementRow> =
         statements.unwrap_or_default().iter().map(|row| (row.statement.as_str(), row)).collect();
     let is_out = |id: &String| rows.get(id.as_str()).is_some_and(|row| row.moderated_out || row.is_meta);

@@ -1,13 +1,13 @@
 //! The part of the document about declared groups: figures, lists, what burns.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use formats::opinion::{GroupRow, read_groups};
 use opinion::{Answers, GroupAnswers, Groups, Membership, Votes, burning, lists, shared};
 use serde_json::{Map, Value, json};
 
-use super::map::Arguments;
 use crate::output;
 
 /// What people in no declared group are called.
@@ -19,8 +19,8 @@ pub struct Declared {
 }
 
 /// Reads `--groups`; the groups stand in the order of their first mention.
-pub fn read(arguments: &Arguments, participants: &[String]) -> Result<Option<Declared>> {
-    let Some(path) = &arguments.groups else { return Ok(None) };
+pub fn read(path: Option<&Path>, participants: &[String]) -> Result<Option<Declared>> {
+    let Some(path) = path else { return Ok(None) };
     let rows = read_groups(&output::read(path)?).with_context(|| format!("`{}`", path.display()))?;
     let row_of: BTreeMap<&str, u32> =
         participants.iter().enumerate().map(|(row, id)| (id.as_str(), row as u32)).collect();

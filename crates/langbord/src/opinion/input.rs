@@ -4,7 +4,9 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use formats::opinion::{AgreeSign, StatementRow, VoteSheet, read_statements, read_votes};
+use formats::opinion::{
+    AgreeSign, StatementRow, VoteSheet, is_packed, read_packed, read_statements, read_votes,
+};
 
 use crate::output;
 
@@ -19,8 +21,14 @@ pub struct Input {
 
 pub fn read(path: &Path, statements: Option<&Path>, agree: Option<AgreeSign>) -> Result<Input> {
     let found = find(path)?;
-    let sheet =
-        read_votes(&found.votes.bytes, agree).with_context(|| format!("`{}`", found.votes.name.display()))?;
+    let NamedBytes { name, bytes } = found.votes;
+    let in_file = || format!("`{}`", name.display());
+    let sheet = if is_packed(&bytes) {
+        read_packed(&bytes).with_context(in_file)?
+    } else {
+        read_votes(&bytes, agree).with_context(in_file)?
+    };
+    drop(bytes);
     let statements = match (statements, found.statements) {
         (Some(path), _) => Some(NamedBytes { name: path.to_owned(), bytes: output::read(path)? }),
         (None, found) => found,

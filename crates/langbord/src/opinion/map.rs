@@ -53,7 +53,7 @@ pub enum Method {
     Polis,
 }
 
-fn parse_sign(text: &str) -> Result<AgreeSign, String> {
+pub fn parse_sign(text: &str) -> Result<AgreeSign, String> {
     match text {
         "+1" | "1" => Ok(AgreeSign::PlusOne),
         "-1" => Ok(AgreeSign::MinusOne),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, clippy::panic, reason = "these are tests, their helpers included")]
 
+mod commands;
 mod compare;
 mod reference;
 mod shared;
