@@ -4,6 +4,7 @@
 mod hall;
 mod journal;
 mod network;
+mod opinion;
 mod store;
 
 use anyhow::Result;
@@ -17,6 +18,8 @@ pub enum Bench {
     Journal(journal::Journal),
     /// Network measures beside python-igraph and networkit, as CPU seconds and ratios
     Network(network::Network),
+    /// Opinion maps, beside red-dwarf
+    Opinion(opinion::Opinion),
     /// Durable deeds a second, with group commit and without
     Store(store::Store),
 }
@@ -27,6 +30,7 @@ impl Bench {
             Self::Hall(hall) => hall.run(),
             Self::Journal(journal) => journal.run(),
             Self::Network(network) => network.run(),
+            Self::Opinion(opinion) => opinion.run(),
             Self::Store(store) => store.run(),
         }
     }
