@@ -1,6 +1,7 @@
 //! Measuring. Each subject has a file here: a struct with its options and a `run`, one variant and one line below.
 //! Benchmarks measure and print; they assert nothing about time. `docs/benchmarks.md` keeps the figures.
 
+mod decision;
 mod hall;
 mod journal;
 mod network;
@@ -12,6 +13,8 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub enum Bench {
+    /// Decisions beside pref_voting, votekit, pabutools and HiGHS, which a venv of its own holds
+    Decision(decision::Decision),
     /// A full hall: 500 phones, 500 live views, 1000 votes within two seconds
     Hall(hall::Hall),
     /// Going through a long journal
@@ -27,6 +30,7 @@ pub enum Bench {
 impl Bench {
     pub fn run(self) -> Result<()> {
         match self {
+            Self::Decision(decision) => decision.run(),
             Self::Hall(hall) => hall.run(),
             Self::Journal(journal) => journal.run(),
             Self::Network(network) => network.run(),

@@ -100,7 +100,8 @@ pub fn pool(people: usize, seats: u32, seed: u64) -> (String, String) {
             .iter()
             .map(|(_, values)| {
                 // Those who answer are not those who live here: the first of each category answer less.
-                let weights: Vec<f64> = values.iter().enumerate().map(|(i, (_, s))| s * (0.5 + i as f64)).collect();
+                let weights: Vec<f64> =
+                    values.iter().enumerate().map(|(i, (_, s))| s * (0.5 + i as f64)).collect();
                 let mut at = dice.uniform() * weights.iter().sum::<f64>();
                 let mut chosen = 0;
                 for (index, weight) in weights.iter().enumerate() {

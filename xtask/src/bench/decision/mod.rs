@@ -48,9 +48,12 @@ impl Decision {
         let blt = file("election.blt", instances::ballots(self.voters, 30, 5, 1))?;
         let pb = file("budget.pb", instances::budget(self.budget_voters, 160, 2))?;
         let (categories, respondents) = instances::pool(self.pool, 30, 3);
-        let (categories, respondents) = (file("categories.csv", categories)?, file("respondents.csv", respondents)?);
-        let (peers, measure) =
-            (file("peers.py", include_str!("peers.py").into())?, file("measure.py", include_str!("measure.py").into())?);
+        let (categories, respondents) =
+            (file("categories.csv", categories)?, file("respondents.csv", respondents)?);
+        let (peers, measure) = (
+            file("peers.py", include_str!("peers.py").into())?,
+            file("measure.py", include_str!("measure.py").into())?,
+        );
         let program = program()?;
         let python = if self.without_peers { "python3".into() } else { venv(&folder)? };
         let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
@@ -76,11 +79,23 @@ impl Decision {
             Job {
                 name: "leximin lottery",
                 peer: "HiGHS, same formulation",
-                ours: words(&["lottery", "--categories", &categories, "--respondents", &respondents, "--seats", "30", "--json"]),
+                ours: words(&[
+                    "lottery",
+                    "--categories",
+                    &categories,
+                    "--respondents",
+                    &respondents,
+                    "--seats",
+                    "30",
+                    "--json",
+                ]),
                 theirs: words(&["leximin", &categories, &respondents, "30"]),
             },
         ];
-        println!("{:18} {:>10} {:>8}   {:>24} {:>10} {:>8}   {:>7} {:>7}", "", "ours: CPU", "MB", "beside", "CPU", "MB", "times", "memory");
+        println!(
+            "{:18} {:>10} {:>8}   {:>24} {:>10} {:>8}   {:>7} {:>7}",
+            "", "ours: CPU", "MB", "beside", "CPU", "MB", "times", "memory"
+        );
         for job in jobs {
             let program = program.display().to_string();
             let own = [words(&[&program, "decision"]), job.ours].concat();
@@ -92,7 +107,14 @@ impl Decision {
             let (theirs, _) = measured(&python, &measure, &[words(&[&python, &peers]), job.theirs].concat())?;
             println!(
                 "{:18} {:9.2}s {:8.1}   {:>24} {:9.2}s {:8.1}   {:6.1}x {:6.1}x",
-                job.name, ours.0, ours.1, job.peer, theirs.0, theirs.1, theirs.0 / ours.0.max(1e-3), theirs.1 / ours.1
+                job.name,
+                ours.0,
+                ours.1,
+                job.peer,
+                theirs.0,
+                theirs.1,
+                theirs.0 / ours.0.max(1e-3),
+                theirs.1 / ours.1
             );
         }
         Ok(())
@@ -113,8 +135,12 @@ fn venv(folder: &Path) -> Result<String> {
     let venv = folder.join("venv");
     let python = venv.join("bin/python");
     if !python.is_file() {
-        ensure!(Command::new("python3").args(["-m", "venv"]).arg(&venv).status()?.success(), "no venv could be made");
-        let installed = Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PEERS).status()?;
+        ensure!(
+            Command::new("python3").args(["-m", "venv"]).arg(&venv).status()?.success(),
+            "no venv could be made"
+        );
+        let installed =
+            Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PEERS).status()?;
         ensure!(installed.success(), "the peers could not be installed");
     }
     Ok(python.display().to_string())
