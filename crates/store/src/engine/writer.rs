@@ -166,7 +166,7 @@ impl Writer {
         }
         if self.tuning.durability == Durability::ControlAcknowledgesEarly {
             members.drain(..).for_each(|deed| deed.answer(Ok(())));
-            tokio::time::sleep(Duration::from_millis(2)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         self.connection()?.tx().script("COMMIT").await
     }
