@@ -78,14 +78,18 @@ pub async fn pass(
                     false => accounts::session(desk, &cookie).await?,
                 };
                 let Some((session, person)) = known else { return Ok(None) };
+                // A refusal still knows who it speaks to, and in which language.
                 let place = match (door, partnership) {
                     (Door::Member(act), Some(partnership)) => {
-                        let member = desk.permit(partnership, person.id, act).await?;
-                        store::partnerships::find(desk.tx, partnership)
-                            .await?
-                            .map(|partnership| (member, partnership))
+                        match desk.permit(partnership, person.id, act).await {
+                            Ok(member) => Ok(store::partnerships::find(desk.tx, partnership)
+                                .await?
+                                .map(|table| (member, table))),
+                            Err(refusal @ Refusal::Store(_)) => return Err(refusal),
+                            Err(refusal) => Err(refusal),
+                        }
                     }
-                    _ => None,
+                    _ => Ok(None),
                 };
                 Ok(Some((SignedIn { session, person }, place)))
             })
@@ -105,8 +109,13 @@ pub async fn pass(
         (Door::Open, _) => {}
         (_, None) => return Err(Failure::not_signed_in().in_language(Some(visitor.language))),
         (Door::Person, Some(_)) => {}
-        (Door::Member(_), Some((_, None))) => return Err(Failure::from(Refusal::NotFound)),
-        (Door::Member(_), Some((known, Some((member, partnership))))) => {
+        (Door::Member(_), Some((_, Err(refusal)))) => {
+            return Err(Failure::from(refusal).in_language(Some(visitor.language)));
+        }
+        (Door::Member(_), Some((_, Ok(None)))) => {
+            return Err(Failure::from(Refusal::NotFound).in_language(Some(visitor.language)));
+        }
+        (Door::Member(_), Some((known, Ok(Some((member, partnership)))))) => {
             let at_table = AtTable { visitor: visitor.clone(), person: known.person, member, partnership };
             request.extensions_mut().insert(at_table);
         }

@@ -19,7 +19,7 @@ use crate::shell::message::Message;
 use crate::shell::parts::{Empty, Fields, Link, Note, SeatState, Seen, Table, Translated, Voice};
 
 /// A list longer than this folds its rest behind a link.
-const LONGEST_LIST: usize = 12;
+const LONGEST_LIST: usize = 5;
 
 pub async fn results(State(web): State<Web>, at: AtTable, Path(InRound { round }): Path<InRound>) -> Answer {
     let found = latest(&web, &at, round).await?;
