@@ -1,6 +1,6 @@
 // Every page in a real Chromium: as each role, in three languages, on a phone and on a wide screen.
 // `npm test` builds the demo, runs all, and ends with a line `N passed, N failed, N skipped`.
-// `npm test -- pictures` also draws the README's pictures.
+// `npm test -- first-minute` runs one part alone; `npm test -- pictures` draws the README's pictures.
 import { openHouse } from './house.mjs';
 import { accessibility } from './accessibility.mjs';
 import { firstMinute } from './first_minute.mjs';
@@ -22,10 +22,12 @@ async function check(name, work) {
 
 const house = await openHouse();
 try {
-  await firstMinute(house, check);
-  await weight(house, check);
-  await accessibility(house, check);
-  if (process.argv.includes('pictures')) await pictures(house);
+  const wanted = process.argv.slice(2);
+  const parts = { 'first-minute': firstMinute, weight, accessibility };
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) await part(house, check);
+  }
+  if (wanted.includes('pictures')) await pictures(house);
 } finally {
   await house.close();
 }
