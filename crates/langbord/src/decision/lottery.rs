@@ -125,7 +125,10 @@ fn quotas(arguments: &Arguments) -> Result<Vec<Quota>> {
     Ok(quotas)
 }
 
-fn people(arguments: &Arguments, quotas: &[Quota]) -> Result<(Vec<String>, Vec<BTreeMap<String, String>>)> {
+/// One respondent's features, by the name of their category.
+type Features = BTreeMap<String, String>;
+
+fn people(arguments: &Arguments, quotas: &[Quota]) -> Result<(Vec<String>, Vec<Features>)> {
     let path = &arguments.respondents;
     let table = table(path)?;
     let id = table.optional_column("id", &["nationbuilder_id", "respondent", "person"])?;
