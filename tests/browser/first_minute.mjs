@@ -10,6 +10,7 @@ export async function firstMinute(house, check) {
     await mette.goto(`${house.base}${table}/invitations/new`);
     await fill(mette, { invitee: 'Fatima', message: 'Må jeg komme forbi med kaffe? Du kan altid sige nej.',
       why_you: 'Du ved, hvordan morgenen er.', how_we_know: 'Vi mødtes ved cyklerne.' });
+    await mette.check('input[name=way][value=card]');
     await mette.click('button[value=send]');
     const text = await mette.locator('main').innerHTML();
     link = text.match(/\/i\/[A-Za-z0-9_-]{22}/)?.[0];

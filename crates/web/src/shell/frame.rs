@@ -45,6 +45,7 @@ pub fn table(web: &Web, at: &AtTable, title: impl Into<String>) -> Layout {
     layout.footer = vec![
         Link::new(at.url("/about"), words.shell_about()),
         Link::new(at.url("/journal"), words.shell_journal()),
+        Link::new(at.url("/exchange"), words.exchange_title()),
         Link::new("/seat", words.shell_my_seat()),
         Link::new("/accessibility", words.shell_accessibility()),
     ];
