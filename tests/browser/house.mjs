@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+  '--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-dev-shm-usage'];
 
 export async function openHouse() {
   const built = spawnSync('cargo', ['build', '--quiet', '-p', 'langbord'], { cwd: root, stdio: 'inherit' });
