@@ -1,6 +1,7 @@
 //! What must hold for every page in every language.
 
 mod kit;
+mod matrix;
 mod members;
 
 use std::collections::BTreeSet;
