@@ -75,7 +75,7 @@ table! {
     OutreachTypeIn = "outreach.type-in": &[Frontline, Companion], Own, &[AccountsSee, StatementsResults];
 
     // Files in and out.
-    ExchangeImport = "exchange.import": &[Facilitator], Table, &[StatementsResults];
+    ExchangeImport = "exchange.import": &[Facilitator], Table, &[StatementsSee, StatementsResults];
     ExchangeExport = "exchange.export": ALL, Together, NONE;
 
     // The journal.

@@ -106,11 +106,15 @@ impl Told<'_> {
                 listed == Listed::Clashing
             }),
         ];
-        let others = list("others", words.statements_others(), words.statements_others_means(), &|listed| {
-            listed == Listed::Not
-        });
+        // Lists compare groups; where none were declared, the sentences stand by themselves and the page says why.
+        let has_groups = self.findings.groups.iter().any(|group| !group.name.is_empty());
+        let (heading, line) = match has_groups {
+            true => (words.statements_others(), words.statements_others_means()),
+            false => (words.statements_no_groups(), words.statements_no_groups_means()),
+        };
+        let others = list("others", heading, line, &|listed| listed == Listed::Not);
         let mut lists: Vec<List> =
-            lists.into_iter().filter(|list| only.is_none_or(|only| only == list.id)).collect();
+            lists.into_iter().filter(|list| has_groups && only.is_none_or(|only| only == list.id)).collect();
         if !others.sentences.is_empty() && only.is_none_or(|only| only == "others") {
             lists.push(others);
         }

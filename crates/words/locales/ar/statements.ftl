@@ -205,3 +205,5 @@ statements-new-small-groups-told = يعرفون ذلك قبل الإجابة. ع
 statements-new-open = فتح الجولة
 statements-translate-means = تُكتب الجملة كما تُقال لإنسان. واسم من ترجم يظهر معها. والأصل يبقى دائمًا بجانبها.
 statements-translate-text = الجملة باللغة الأخرى
+statements-no-groups = كل الجمل
+statements-no-groups-means = ليس في الجولة مجموعات. لذلك لا توجد قوائم للمقارنة.

@@ -207,3 +207,5 @@ statements-new-small-groups-told = De får det at vide, før de svarer. Så vise
 statements-new-open = Åbn runden
 statements-translate-means = Skriv det, som du ville sige det til et menneske. Dit navn står ved. Det oprindelige står altid ved siden af.
 statements-translate-text = Sætningen på det andet sprog
+statements-no-groups = Alle sætninger
+statements-no-groups-means = Runden har ingen grupper. Derfor er der ingen lister at sammenligne.

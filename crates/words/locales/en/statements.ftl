@@ -200,3 +200,5 @@ statements-new-small-groups-told = They are told before they answer. Then we sho
 statements-new-open = Open the round
 statements-translate-means = Write it as you would say it to a person. Your name stands by it. The original always stands beside it.
 statements-translate-text = The sentence in the other language
+statements-no-groups = All sentences
+statements-no-groups-means = The round has no groups. So there are no lists to compare.
