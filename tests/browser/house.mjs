@@ -18,6 +18,8 @@ export async function openHouse() {
   const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
   const server = spawn(join(target, 'debug/langbord'), ['demo', '--listen', '127.0.0.1:0', '--links', links],
     { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, RUST_LOG: 'warn' } });
+  // Whatever happens to us, the demo goes too.
+  process.on('exit', () => server.kill('SIGKILL'));
   await new Promise((ready, failed) => {
     server.once('exit', () => failed(new Error('the demo ended before it was ready')));
     server.stdout.on('data', text => String(text).includes('listening on') && ready());

@@ -2,6 +2,7 @@
 
 use basics::Id;
 use model::companions::{Allowed, Companionship};
+use model::partnerships::Standing;
 use serde_json::json;
 
 use crate::permissions::Act;
@@ -18,7 +19,10 @@ pub async fn begin(
     desk.permit(partnership, person, Act::CompanionsChoose).await?;
     let other =
         store::partnerships::member(desk.tx, partnership, companion).await?.ok_or(Refusal::NotFound)?;
-    if other.person == person || !crate::permissions::allows(Act::StatementsWriteDown, &other) {
+    if other.person == person
+        || other.standing != Standing::Confirmed
+        || !crate::permissions::allows(Act::StatementsWriteDown, &other)
+    {
         return Err(Refusal::Choice("companion"));
     }
     let companionship = Companionship {
@@ -53,6 +57,7 @@ pub async fn possible(
         .into_iter()
         .filter(|named| {
             named.member.person != person
+                && named.member.standing == Standing::Confirmed
                 && crate::permissions::allows(Act::StatementsWriteDown, &named.member)
         })
         .map(|named| (named.member.person, named.name))

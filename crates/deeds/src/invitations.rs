@@ -141,6 +141,11 @@ pub async fn hello(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<Hello, Refu
     // A used or lapsed invitation shows nobody's name to whoever finds the card.
     invitation.receive(Reply::Later, desk.now())?;
     let inviter = store::accounts::find(desk.tx, invitation.inviter).await?.ok_or(Refusal::UnknownSecret)?;
+    // Who was removed or has left seats nobody any more.
+    let sits = store::partnerships::member(desk.tx, invitation.partnership, inviter.id).await?;
+    if sits.is_none_or(|member| matches!(member.standing, Standing::Removed | Standing::Left)) {
+        return Err(Refusal::UnknownSecret);
+    }
     let partnership =
         store::partnerships::find(desk.tx, invitation.partnership).await?.ok_or(Refusal::UnknownSecret)?;
     let rounds = store::statements::rounds::of_partnership(desk.tx, partnership.id).await?;

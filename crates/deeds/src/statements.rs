@@ -118,7 +118,8 @@ pub async fn review(
         refusal.map(|reason| text::words(reason, 300).map_err(Refusal::field("reason"))).transpose()?;
     let review = if reason.is_some() { Review::Refused } else { Review::Shown };
     store::statements::set_review(desk.tx, statement.id, review, reason.as_deref()).await?;
-    let about = json!({ "statement": statement.label, "review": review.key(), "reason": reason });
+    // The reason is for the author alone; the journal, which nobody can erase, must not repeat what was refused.
+    let about = json!({ "statement": statement.label, "review": review.key() });
     desk.note(&member, Act::StatementsReview, about).await
 }
 
@@ -385,6 +386,9 @@ pub async fn asked(
     let mine = store::statements::responses::of_person_in(desk.tx, round.id, person).await?;
     let n_answered = mine.len();
     let mine = mine.into_iter().find(|response| response.statement == statement.id);
+    if statement.review != Review::Shown {
+        return Err(Refusal::NotFound);
+    }
     let n_left = store::statements::responses::unanswered(desk.tx, round.id, person).await?.len();
     let translation = translation(desk, &statement, language).await?;
     Ok(Asked { round, statement, translation, mine, n_answered, n_left })

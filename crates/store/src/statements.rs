@@ -76,6 +76,8 @@ pub async fn reword(tx: &mut Tx<'_>, id: Id, text: &str, review: Review) -> Resu
     tx.execute("UPDATE statement SET text = $2, review = $3 WHERE id = $1", args![id, text, review.key()])
         .await?;
     tx.execute("DELETE FROM translation WHERE statement = $1", args![id]).await?;
+    // What people answered, they answered to the old words.
+    tx.execute("DELETE FROM response WHERE statement = $1", args![id]).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use store::exchange::shared::SharedFile;
 
 use super::sharing::{Cells, FEWEST, Given, Shared, share};
 use crate::permissions::Act;
-use crate::statements::results::{fingerprints, n_changed};
+use crate::statements::results::{changed, fingerprints};
 use crate::statements::rounds;
 use crate::{Desk, Refusal};
 
@@ -160,7 +160,7 @@ async fn tell_apart(
     let before = store::exchange::shared::ballots(desk.tx, round).await?;
     let n_people = i64::try_from(n_people).unwrap_or(i64::MAX);
     let fewest = FEWEST as u64;
-    match n_changed(&before, prints) as u64 {
+    match changed(&before, prints).len() as u64 {
         0 => Ok(false),
         n if n < fewest => Err(Refusal::TooFewChanged),
         _ if files.iter().any(|file| (1..fewest).contains(&file.n_people.abs_diff(n_people))) => {

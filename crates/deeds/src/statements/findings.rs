@@ -136,9 +136,12 @@ pub fn find(round: &RoundAnswers<'_>) -> (Findings, Vec<OwnPlace>) {
     people.dedup();
     let votes = votes(round.responses, &live, &people);
     let (groups, answers) = grouped(round, &people, &votes);
+    let shown_groups = shown_groups(round, &groups);
+    // Lists and heat are reckoned from what may be shown: else the list a sentence stands in would tell the answer
+    // of the one person in a group that is too small.
+    let answers = without_small_cells(&answers, &shown_groups);
     let lists = opinion::lists(&answers, &[]);
     let burning = opinion::burning(&answers, &[]);
-    let shown_groups = shown_groups(round, &groups);
     let statements = burning
         .into_iter()
         .map(|burning| statement(live[burning.column].id, &burning, &lists, &answers, &shown_groups))
@@ -222,6 +225,19 @@ fn shown_groups(round: &RoundAnswers<'_>, groups: &Groups) -> Vec<ShownGroup> {
         .collect()
 }
 
+/// A cell that may not be shown counts as not asked; also for people who named no group.
+fn without_small_cells(answers: &GroupAnswers, groups: &[ShownGroup]) -> GroupAnswers {
+    let may_show = |group: usize, cell: &Answers| {
+        let size = groups.get(group).map_or(Size::Enough, |group| group.size);
+        matches!(size, Size::Small | Size::Enough) && cell.seen >= FEWEST
+    };
+    let rows = (0..answers.groups()).map(|group| {
+        let cells = (0..answers.columns()).map(|column| answers.get(group, column));
+        cells.map(|cell| if may_show(group, &cell) { cell } else { Answers::default() }).collect()
+    });
+    GroupAnswers::from_rows(answers.declared(), rows.collect()).expect("as many cells as before")
+}
+
 fn size(n: f64, told: bool) -> Size {
     match n {
         0.0 => Size::Unasked,
@@ -251,8 +267,7 @@ fn statement(
     };
     let shown = |group: usize| {
         let own = answers.get(group, column);
-        let may = matches!(groups[group].size, Size::Small | Size::Enough) && own.seen >= FEWEST;
-        may.then_some(own)
+        own.was_asked().then_some(own)
     };
     ShownStatement {
         id,

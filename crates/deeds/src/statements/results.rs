@@ -1,10 +1,10 @@
 //! Releases: what members see of a round. The first is made at closing; a later one only when the answers of
 //! five or more people have changed, so that no two releases tell one person's answer by their difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use basics::Id;
-use model::statements::{Response, Round, RoundState, Statement, Translation};
+use model::statements::{Response, Review, Round, RoundState, Statement, Translation};
 use sha2::{Digest, Sha256};
 use store::statements::releases::{self, Ballot, Place, Release};
 
@@ -39,18 +39,26 @@ pub async fn latest(
         .map(|release| serde_json::from_str(&release.findings))
         .transpose()
         .map_err(|_| Refusal::Store(store::StoreError::Damaged("a release cannot be read".to_owned())))?;
+    // A sentence that was taken back, refused or reworded since is gone from the page at once.
+    let mut statements = store::statements::of_round(desk.tx, round.id).await?;
+    statements.retain(|statement| statement.review == Review::Shown);
     Ok(Results {
         findings,
-        statements: store::statements::of_round(desk.tx, round.id).await?,
+        statements,
         translations: store::statements::translations(desk.tx, round.id, language).await?,
         place: releases::place(desk.tx, round.id, reader).await?,
         round,
     })
 }
 
-/// A release is due: at closing, or when five or more people's answers have changed since the last one.
-fn is_due(state: RoundState, is_first: bool, n_changed: usize) -> bool {
-    if is_first { state == RoundState::Closed } else { n_changed as f64 >= FEWEST }
+/// A release is due: the first at closing, when five or more have answered; a later one when the answers of five or
+/// more people have changed, and in no group those of one to four, whose answers the difference would tell.
+fn is_due(state: RoundState, is_first: bool, n_changed: usize, changed_in_groups: &[usize]) -> bool {
+    let enough = |n: usize| n as f64 >= FEWEST;
+    if is_first {
+        return state == RoundState::Closed && enough(n_changed);
+    }
+    enough(n_changed) && changed_in_groups.iter().all(|&n| n == 0 || enough(n))
 }
 
 /// Makes a release of this round if one is due; says whether it did. The reckoning runs beside the server's
@@ -100,14 +108,22 @@ async fn gather(desk: &mut Desk<'_, '_>, round: Id) -> Result<Option<Material>, 
     let responses = store::statements::responses::of_round(desk.tx, round.id).await?;
     let fingerprints = fingerprints(&responses);
     let released: BTreeMap<Id, Hash> = releases::fingerprints(desk.tx, round.id).await?.into_iter().collect();
-    if !is_due(round.state, last.is_none(), n_changed(&released, &fingerprints)) {
+    let members = store::statements::rounds::group_members(desk.tx, round.id).await?;
+    let groups = store::statements::rounds::groups(desk.tx, round.id).await?;
+    let changed = changed(&released, &fingerprints);
+    let in_groups: Vec<usize> = (groups.iter())
+        .map(|group| {
+            members.iter().filter(|(person, of)| *of == group.id && changed.contains(person)).count()
+        })
+        .collect();
+    if !is_due(round.state, last.is_none(), changed.len(), &in_groups) {
         return Ok(None);
     }
     Ok(Some(Material {
         number: last.map_or(1, |release| release.number + 1),
         statements: store::statements::of_round(desk.tx, round.id).await?,
-        groups: store::statements::rounds::groups(desk.tx, round.id).await?,
-        members: store::statements::rounds::group_members(desk.tx, round.id).await?,
+        groups,
+        members,
         responses,
         fingerprints,
         round,
@@ -148,11 +164,12 @@ pub(crate) fn fingerprints(responses: &[Response]) -> BTreeMap<Id, Hash> {
     sums.into_iter().map(|(person, sum)| (person, sum.finalize().into())).collect()
 }
 
-/// How many people answered anew, otherwise, or no more.
-pub(crate) fn n_changed(before: &BTreeMap<Id, Hash>, now: &BTreeMap<Id, Hash>) -> usize {
+/// Who answered anew, otherwise, or no more.
+pub(crate) fn changed(before: &BTreeMap<Id, Hash>, now: &BTreeMap<Id, Hash>) -> BTreeSet<Id> {
     let new_or_other =
-        now.iter().filter(|(person, fingerprint)| before.get(person) != Some(fingerprint)).count();
-    new_or_other + before.keys().filter(|person| !now.contains_key(person)).count()
+        now.iter().filter(|(person, print)| before.get(person) != Some(print)).map(|(person, _)| *person);
+    let gone = before.keys().filter(|person| !now.contains_key(person)).copied();
+    new_or_other.chain(gone).collect()
 }
 
 #[cfg(test)]
@@ -161,9 +178,15 @@ mod tests {
 
     #[test]
     fn a_single_late_answer_makes_no_release() {
-        assert!(is_due(RoundState::Closed, true, 0));
-        assert!(!is_due(RoundState::Open, true, 400));
-        assert!(!is_due(RoundState::Closed, false, 4));
-        assert!(is_due(RoundState::Open, false, 5));
+        assert!(is_due(RoundState::Closed, true, 5, &[]));
+        assert!(!is_due(RoundState::Closed, true, 4, &[]));
+        assert!(!is_due(RoundState::Open, true, 400, &[]));
+        assert!(!is_due(RoundState::Closed, false, 4, &[4]));
+        assert!(is_due(RoundState::Open, false, 5, &[5, 0]));
+    }
+
+    #[test]
+    fn one_late_answer_in_a_small_group_waits_for_four_more() {
+        assert!(!is_due(RoundState::Open, false, 6, &[5, 1]));
     }
 }

@@ -51,6 +51,9 @@ pub fn once(request: &Request) -> Option<Once> {
             .chain_update(holder)
             .chain_update(b"idempotency-key")
             .chain_update(key)
+            .chain_update([0])
+            .chain_update(request.method().as_str())
+            .chain_update(request.uri().path())
             .finalize()
             .into(),
     ))

@@ -28,7 +28,7 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
         Some(Act::InclusionMarkAsked) => words.journal_asked(doer, of("group")),
         Some(Act::StatementsOpenRound) => round(words, doer, about),
         Some(Act::StatementsReview) => match Review::from_key(of("review")) {
-            Some(Review::Refused) => words.journal_not_shown(doer, of("statement"), of("reason")),
+            Some(Review::Refused) => words.journal_not_shown(doer, of("statement")),
             _ => words.journal_shown(doer, of("statement")),
         },
         Some(Act::StatementsTranslate) => {
@@ -85,11 +85,8 @@ mod tests {
             "Mette har noteret, at »Fædre« er spurgt."
         );
         assert_eq!(
-            said(
-                Act::StatementsReview,
-                json!({ "statement": "S05", "review": "refused", "reason": "Et navn" })
-            ),
-            "Mette læste S05 og viste den ikke, fordi: Et navn"
+            said(Act::StatementsReview, json!({ "statement": "S05", "review": "refused" })),
+            "Mette læste S05 og viste den ikke. Hvorfor, ved den, der sagde den."
         );
         assert_eq!(
             said(Act::StatementsOpenRound, json!({ "round": "Morgen", "state": "open" })),

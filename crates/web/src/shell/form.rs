@@ -7,6 +7,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use deeds::Once;
 use http_body_util::{BodyExt, Limited};
+use sha2::{Digest, Sha256};
 
 use super::failure::Failure;
 use super::guard::Visitor;
@@ -66,6 +67,8 @@ impl FromRequest<Web> for Form {
             .keys()
             .read_form_mark(&holder, mark)
             .ok_or_else(|| Failure::stale_form().in_language(language))?;
+        // The same mark with another button pressed is another act; sent again as it was, it is the same one.
+        let once = Sha256::new().chain_update(once).chain_update(&bytes).finalize().into();
         Ok(Self { fields, once: Once(once) })
     }
 }
