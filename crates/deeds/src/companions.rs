@@ -99,6 +99,23 @@ pub(crate) async fn may_write_for(
     }
 }
 
+/// A helper opens what this person said or may still answer: she can read on her own seat who it was, once a day.
+pub async fn note_look(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    helper: Id,
+    person: Id,
+) -> Result<(), Refusal> {
+    may_write_for(desk, partnership, helper, person).await?;
+    let by = store::accounts::find(desk.tx, helper).await?.ok_or(Refusal::NotFound)?.name;
+    let (id, now) = (desk.new_id(), desk.now());
+    let looks = store::accounts::looks(desk.tx, person).await?;
+    if looks.iter().any(|look| look.by_name == by && look.at.date() == now.date()) {
+        return Ok(());
+    }
+    Ok(store::accounts::note_look(desk.tx, id, person, &by, "answers", now).await?)
+}
+
 /// The name of whoever walks with this person at this table and may read to her.
 pub async fn reader_for(
     desk: &mut Desk<'_, '_>,

@@ -1,5 +1,6 @@
 //! What must hold for every page in every language.
 
+mod canary;
 mod kit;
 mod matrix;
 mod members;

@@ -9,6 +9,7 @@ use deeds::permissions::Act;
 use deeds::{Refusal, companions, statements};
 use model::accounts::Device;
 use model::companions::Allowed;
+use model::partnerships::Role;
 use model::statements::Review;
 use serde_json::json;
 use words::Words;
@@ -18,10 +19,11 @@ use super::views::{DeviceRow, OwnStatement, Record};
 use crate::Web;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
 use crate::shell::ask::Ask;
+use crate::shell::failure::Failure;
 use crate::shell::form::{Form, mark};
 use crate::shell::guard::Visitor;
 use crate::shell::message::Message;
-use crate::shell::parts::{Field, FieldKind, FormId, Link, Pick, Voice};
+use crate::shell::parts::{Field, FieldKind, FormId, Link, Pick, Seen, Voice};
 use crate::shell::{cookies, errors, frame};
 use crate::statements::done_once;
 
@@ -187,7 +189,7 @@ pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
 
 pub async fn ask_name(State(web): State<Web>, visitor: Visitor) -> Answer {
     let name = visitor.person()?.person.name.clone();
-    page(&name_view(&web, &visitor, &name))
+    page(&name_view(&web, &visitor, &name).await?)
 }
 
 pub async fn rename(State(web): State<Web>, visitor: Visitor, form: Form) -> Answer {
@@ -201,23 +203,35 @@ pub async fn rename(State(web): State<Web>, visitor: Visitor, form: Form) -> Ans
         .await;
     if let Err(Refusal::Field { field, why }) = &kept {
         let why = errors::text_trouble(words::of(visitor.language), why);
-        return mend(&name_view(&web, &visitor, &typed).mend(field, &why));
+        return mend(&name_view(&web, &visitor, &typed).await?.mend(field, &why));
     }
     done_once(kept)?;
     Ok(go("/seat"))
 }
 
-fn name_view(web: &Web, visitor: &Visitor, name: &str) -> Ask {
-    let words = words::of(visitor.language);
-    Ask::new(
+/// Whoever speaks for an actor, or helps, is known by name at the table; a citizen is not.
+async fn name_view(web: &Web, visitor: &Visitor, name: &str) -> Result<Ask, Failure> {
+    let (words, person) = (words::of(visitor.language), visitor.person()?.person.id);
+    let seats = web
+        .house
+        .look(move |desk| {
+            Box::pin(async move { Ok(store::partnerships::memberships(desk.tx, person).await?) })
+        })
+        .await?;
+    let seen = match seats.iter().all(|(member, _)| member.role == Role::Citizen) {
+        true => frame::seen(words, Act::AccountsChange, None),
+        false => Seen::of_page(words.shell_who_sees(), vec![words.shell_seen_all_members()]),
+    };
+    let ask = Ask::new(
         frame::citizen(web, visitor, words.accounts_call_me()),
         words.accounts_call_me(),
         FormId(mark(web, visitor)),
     )
     .field(Field::new("name", words.accounts_name(), FieldKind::Line).value(name))
-    .seen(frame::seen(words, Act::AccountsChange, None))
+    .seen(seen)
     .button("keep", words.accounts_keep())
-    .way(Link::new("/seat", words.shell_my_seat()))
+    .way(Link::new("/seat", words.shell_my_seat()));
+    Ok(ask)
 }
 
 pub async fn ask_statement(State(web): State<Web>, visitor: Visitor, Path(id): Path<Id>) -> Answer {

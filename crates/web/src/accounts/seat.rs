@@ -162,5 +162,5 @@ pub(super) fn looked(words: &Words, record: &accounts::Record) -> Seen {
         .map(|look| words.accounts_looked(look.by_name.as_str(), words.date(look.at.date())))
         .collect();
     lines.push(if lines.is_empty() { words.accounts_nobody() } else { words.accounts_nobody_else() });
-    Seen { heading: words.accounts_who_looked(), lines }
+    Seen::of_page(words.accounts_who_looked(), lines)
 }

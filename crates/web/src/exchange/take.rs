@@ -52,7 +52,7 @@ pub async fn all(State(web): State<Web>, at: AtTable) -> Answer {
         empty: Empty { heading: words.exchange_nothing_yet(), line: words.exchange_nothing_yet_means() },
         bring: allows(Act::ExchangeImport, &at.member)
             .then(|| Link::new(at.url("/exchange/import"), words.exchange_bring())),
-        seen: Seen { heading: words.exchange_what_never_leaves(), lines: vec![words.exchange_never()] },
+        seen: Seen::of_page(words.exchange_what_never_leaves(), vec![words.exchange_never()]),
     })
 }
 

@@ -54,7 +54,7 @@ impl Sample for Exchange {
             ],
             empty: Empty { heading: words.exchange_nothing_yet(), line: words.exchange_nothing_yet_means() },
             bring: Some(Link::new("/exchange/import", words.exchange_bring())),
-            seen: Seen { heading: words.exchange_what_never_leaves(), lines: vec![words.exchange_never()] },
+            seen: Seen::of_page(words.exchange_what_never_leaves(), vec![words.exchange_never()]),
         }
     }
 

@@ -131,7 +131,7 @@ pub async fn hand_over(
         texts: if open { to_hand_over(&web, &at, &invitation, &link, code) } else { Vec::new() },
         acts: acts(&web, &at, &invitation),
         back: Link::new(at.url("/invitations"), words.invitations_title()),
-        seen: Seen { heading: words.statements_who_sees_page(), lines: vec![words.shell_seen_only_you()] },
+        seen: Seen::of_page(words.statements_who_sees_page(), vec![words.shell_seen_only_you()]),
     })
 }
 

@@ -110,10 +110,10 @@ async fn form_view(web: &Web, at: &AtTable, round: Id, written: Option<&Form>) -
         card: card_field(words).value(written.map(|form| form.text("code")).unwrap_or_default()),
         missing: None,
         rows: rows.collect(),
-        seen: Seen {
-            heading: words.statements_who_sees(),
-            lines: vec![words.outreach_seen_you_and_them(), words.shell_only_together()],
-        },
+        seen: Seen::of_page(
+            words.statements_who_sees(),
+            vec![words.outreach_seen_you_and_them(), words.shell_only_together()],
+        ),
     })
 }
 

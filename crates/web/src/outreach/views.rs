@@ -117,10 +117,10 @@ impl Sample for TypeIn {
                 .hint(words.outreach_card_code_hint()),
             missing: None,
             rows: sentences().into_iter().map(row).collect(),
-            seen: Seen {
-                heading: words.statements_who_sees(),
-                lines: vec![words.outreach_seen_you_and_them(), words.shell_only_together()],
-            },
+            seen: Seen::of_page(
+                words.statements_who_sees(),
+                vec![words.outreach_seen_you_and_them(), words.shell_only_together()],
+            ),
         }
     }
 }

@@ -50,10 +50,7 @@ pub async fn about(State(web): State<Web>, at: AtTable) -> Answer {
         change: may(Act::PartnershipsDescribe, "/about/edit", words.partnerships_change()),
         add: may(Act::PartnershipsAddActor, "/actors/new", words.partnerships_add_actor()),
         members: may(Act::PartnershipsConfirm, "/members", words.partnerships_see_members()),
-        seen: Seen {
-            heading: words.statements_who_sees_page(),
-            lines: vec![words.statements_seen_at_the_table()],
-        },
+        seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
         talk: Some(Talk { text: ask_whom(words, &facilitators, known.partnership.phone.as_deref()) })
             .filter(|talk| !talk.text.is_empty()),
     })

@@ -44,10 +44,10 @@ fn desk(web: &Web, at: &AtTable, front: &Front) -> Desk {
         lead: words.inclusion_desk_lead(words.weekday(today), at.person.name.as_str()),
         first,
         verbs: activate(words, front).into_iter().collect(),
-        seen: Seen {
-            heading: words.statements_who_sees_page(),
-            lines: vec![words.inclusion_desk_seen_by_backbone(), words.inclusion_no_points()],
-        },
+        seen: Seen::of_page(
+            words.statements_who_sees_page(),
+            vec![words.inclusion_desk_seen_by_backbone(), words.inclusion_no_points()],
+        ),
     }
 }
 

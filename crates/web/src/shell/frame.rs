@@ -101,7 +101,7 @@ pub fn seen(words: &Words, act: Act, companion: Option<&str>) -> Seen {
     if !together.is_empty() {
         lines.push(words.shell_only_together());
     }
-    Seen { heading: words.shell_who_sees(), lines }
+    Seen { act: Some(act.key()), heading: words.shell_who_sees(), lines }
 }
 
 pub fn role_name(words: &Words, role: Role) -> String {

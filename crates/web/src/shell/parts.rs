@@ -69,8 +69,17 @@ impl Voice {
 /// »Who will see this?«: computed from the permission table, shown beside the input, never behind a click.
 #[derive(Clone)]
 pub struct Seen {
+    /// The act whose row was read, so that a test can hold the page to it.
+    pub act: Option<&'static str>,
     pub heading: String,
     pub lines: Vec<String>,
+}
+
+impl Seen {
+    /// What is said about a whole page, or more exactly than one row of the table could.
+    pub fn of_page(heading: impl Into<String>, lines: Vec<String>) -> Self {
+        Self { act: None, heading: heading.into(), lines }
+    }
 }
 
 /// Something that was kept, or that one should know.

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use basics::Id;
 use deeds::permissions::Act;
 use deeds::statements::{self, NewResponse, NewStatement};
-use deeds::{Refusal, outreach};
+use deeds::{Refusal, companions, outreach};
 use model::statements::{KnowledgeKind, Way};
 
 use super::answering::{Later, answer_of, done_once};
@@ -27,16 +27,22 @@ pub async fn ask(State(web): State<Web>, at: AtTable, Path((_, _, person)): Path
     page(&Write::of(blank(&web, &at, &name).button("read", at.words().companions_read_back())))
 }
 
-/// What she is called, if she lets this helper write for her.
+/// What she is called, if she lets this helper write for her. She can see on her seat that he was here.
 async fn name_of(web: &Web, at: &AtTable, person: Id) -> Result<String, Refusal> {
     let (partnership, helper) = (at.partnership.id, at.person.id);
     let people =
         web.house.look(move |desk| Box::pin(outreach::may_write_for(desk, partnership, helper))).await?;
-    people
+    let name = people
         .into_iter()
         .find(|named| named.companionship.person == person)
         .map(|named| named.person_name)
-        .ok_or(Refusal::NotAllowedByPerson)
+        .ok_or(Refusal::NotAllowedByPerson)?;
+    web.house
+        .deed(None, move |desk| {
+            Box::pin(async move { companions::note_look(desk, partnership, helper, person).await })
+        })
+        .await?;
+    Ok(name)
 }
 
 fn blank(web: &Web, at: &AtTable, name: &str) -> Ask {
@@ -153,10 +159,7 @@ pub async fn next(
         choices: yes_no_pass("answer", words),
         later: format!("{path}?later={}", later.join(",")),
         stop: at.url("/companions"),
-        seen: Seen {
-            heading: words.statements_who_sees(),
-            lines: vec![only.clone(), words.shell_only_together()],
-        },
+        seen: Seen::of_page(words.statements_who_sees(), vec![only.clone(), words.shell_only_together()]),
         only,
         back: None,
     })

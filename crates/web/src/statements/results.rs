@@ -209,7 +209,7 @@ impl Told<'_> {
     fn seen(&self) -> Seen {
         let lines =
             vec![self.words.statements_seen_at_the_table(), self.words.statements_seen_nobody_alone()];
-        Seen { heading: self.words.statements_who_sees_page(), lines }
+        Seen::of_page(self.words.statements_who_sees_page(), lines)
     }
 
     /// Concerns that burn or glow, in the order the statements were made; what still seeks is not drawn.
@@ -336,10 +336,7 @@ impl Told<'_> {
                 .collect(),
             empty: Empty { heading: words.statements_map_empty(), line: words.statements_map_empty_means() },
             disagree: None,
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.statements_seen_at_the_table()],
-            },
+            seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
         }
     }
 }

@@ -140,10 +140,7 @@ pub async fn round(State(web): State<Web>, at: AtTable, Path(InRound { round }):
             heading: words.statements_nothing_said(),
             line: words.statements_nothing_said_means(),
         },
-        seen: Seen {
-            heading: words.statements_who_sees_page(),
-            lines: vec![words.statements_seen_at_the_table()],
-        },
+        seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
     })
 }
 

@@ -102,7 +102,7 @@ impl Sample for Record {
             }],
             end_all: FormId("sample".to_owned()),
             sign_out: FormId("sample".to_owned()),
-            looked: Seen { heading: words.accounts_who_looked(), lines: vec![words.accounts_nobody()] },
+            looked: Seen::of_page(words.accounts_who_looked(), vec![words.accounts_nobody()]),
             acts: vec![words.accounts_record_act(day, words.statements_said())],
         }
     }

@@ -116,10 +116,10 @@ impl Sample for Seat {
                     pick("chair", words.accounts_wish_chair(), false),
                     pick("own", words.accounts_wish_own(), false),
                 ],
-                seen: Seen {
-                    heading: words.accounts_who_sees_it(),
-                    lines: vec![words.accounts_only_you_and("Mette"), words.accounts_change_any_time()],
-                },
+                seen: Seen::of_page(
+                    words.accounts_who_sees_it(),
+                    vec![words.accounts_only_you_and("Mette"), words.accounts_change_any_time()],
+                ),
             }),
             company: Some(Company {
                 name: "Hodan".to_owned(),
@@ -135,10 +135,10 @@ impl Sample for Seat {
                 Link::new("/seat/data/download", words.accounts_data_download()),
                 Link::new("/seat/data/erase", words.accounts_data_erase()),
             ],
-            looked: Seen {
-                heading: words.accounts_who_looked(),
-                lines: vec![words.accounts_looked("Mette", day(12, 10)), words.accounts_nobody_else()],
-            },
+            looked: Seen::of_page(
+                words.accounts_who_looked(),
+                vec![words.accounts_looked("Mette", day(12, 10)), words.accounts_nobody_else()],
+            ),
             leave: Link::new("/seat/leave", words.accounts_i_want_to_leave()),
         }
     }
@@ -151,7 +151,7 @@ impl Sample for Seat {
             answered: None,
             wishes: None,
             company: None,
-            looked: Seen { heading: words.accounts_who_looked(), lines: vec![words.accounts_nobody()] },
+            looked: Seen::of_page(words.accounts_who_looked(), vec![words.accounts_nobody()]),
             ..Self::sample(language)
         })
     }

@@ -91,10 +91,10 @@ impl Sample for Desk {
                     talk: talk("Ingen. Vi lader dem være i fred til april."),
                 }],
             }],
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.inclusion_desk_seen(), words.inclusion_no_points()],
-            },
+            seen: Seen::of_page(
+                words.statements_who_sees_page(),
+                vec![words.inclusion_desk_seen(), words.inclusion_no_points()],
+            ),
         }
     }
 }

@@ -42,14 +42,14 @@ impl Sample for Hello {
             action: "/hello/KM479TXE".to_owned(),
             form: FormId("sample".to_owned()),
             open_until: words.date(jiff::civil::date(2027, 2, 22)),
-            seen: Seen {
-                heading: words.invitations_who_sees(),
-                lines: vec![
+            seen: Seen::of_page(
+                words.invitations_who_sees(),
+                vec![
                     format!("{} {}", words.shell_only_you(), words.shell_and_companion("Hodan")),
                     words.shell_not_them("Mette"),
                     words.shell_only_together(),
                 ],
-            },
+            ),
             answer_by: words.date(jiff::civil::date(2026, 12, 15)),
         }
     }

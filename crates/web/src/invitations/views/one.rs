@@ -80,10 +80,7 @@ impl Sample for OneInvitation {
                 act("withdrawal", words.invitations_take_back()),
             ],
             back: Link::new("/invitations", words.invitations_title()),
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.shell_seen_only_you()],
-            },
+            seen: Seen::of_page(words.statements_who_sees_page(), vec![words.shell_seen_only_you()]),
         }
     }
 

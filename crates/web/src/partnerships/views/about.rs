@@ -92,10 +92,7 @@ impl Sample for About {
             add: Some(Link::new("/actors/new", words.partnerships_add_actor())),
             members: Some(Link::new("/members", words.partnerships_see_members())),
             talk: Some(Talk { text: words.partnerships_call("Mette", "12 34 56 78") }),
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.statements_seen_at_the_table()],
-            },
+            seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
         }
     }
 

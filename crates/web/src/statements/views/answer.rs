@@ -74,7 +74,7 @@ pub fn yes_no_pass(name: &'static str, words: &Words) -> Choices {
 fn audience(words: &Words) -> (String, Seen) {
     let only = format!("{} {}", words.shell_only_you(), words.shell_and_companion("Hodan"));
     let lines = vec![words.shell_not_them("Mette"), words.shell_only_together()];
-    (only, Seen { heading: words.statements_who_sees(), lines })
+    (only, Seen::of_page(words.statements_who_sees(), lines))
 }
 
 fn fear(language: Language) -> Voice {

@@ -82,10 +82,7 @@ impl Sample for Map {
             ],
             empty: Empty { heading: words.statements_map_empty(), line: words.statements_map_empty_means() },
             disagree: Some(Link::new("/map/wrong", words.statements_say_what_is_wrong())),
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.statements_seen_at_the_table()],
-            },
+            seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
         }
     }
 

@@ -141,10 +141,10 @@ impl Sample for Results {
                 list("clashing", words.statements_clashing(), words.statements_clashing_means(), vec![small]),
             ],
             concerns: vec![concern(words, "Morgenen er svær")],
-            seen: Seen {
-                heading: words.statements_who_sees_page(),
-                lines: vec![words.statements_seen_at_the_table(), words.statements_seen_nobody_alone()],
-            },
+            seen: Seen::of_page(
+                words.statements_who_sees_page(),
+                vec![words.statements_seen_at_the_table(), words.statements_seen_nobody_alone()],
+            ),
             small_groups: Some(Note {
                 heading: words.statements_small_groups(),
                 lines: vec![
