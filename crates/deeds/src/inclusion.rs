@@ -1,5 +1,7 @@
 //! Who is affected, who was asked, who takes part, who is missing. People say themselves where they belong.
 
+pub mod wishes;
+
 use basics::Id;
 use model::inclusion::AffectedGroup;
 use model::text;

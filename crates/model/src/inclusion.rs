@@ -14,6 +14,27 @@ pub struct AffectedGroup {
     pub asked_at: Option<Timestamp>,
 }
 
+/// What somebody feels like doing. Chosen by herself, several at once or none; just sitting is a seat too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wish {
+    Sit,
+    WalkAlong,
+    Cook,
+    SpeakMyLanguage,
+    Chair,
+    /// Something she thinks of herself.
+    MyOwn,
+}
+
+keyed!(Wish {
+    Sit = "sit",
+    WalkAlong = "walk",
+    Cook = "cook",
+    SpeakMyLanguage = "speak",
+    Chair = "chair",
+    MyOwn = "own"
+});
+
 /// How far a group has come to the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Presence {

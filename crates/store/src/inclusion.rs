@@ -1,5 +1,7 @@
 //! Affected groups and who says she belongs to them.
 
+pub mod wishes;
+
 use basics::{Id, Timestamp};
 use model::inclusion::AffectedGroup;
 

@@ -56,6 +56,7 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<exchange::views::Exchange>(language, &mut pages)?;
     render::<inclusion::views::Desk>(language, &mut pages)?;
     render::<inclusion::views::Groups>(language, &mut pages)?;
+    render::<inclusion::views::Wishes>(language, &mut pages)?;
     render::<invitations::views::Card>(language, &mut pages)?;
     render::<invitations::views::Hello>(language, &mut pages)?;
     render::<invitations::views::Invitations>(language, &mut pages)?;

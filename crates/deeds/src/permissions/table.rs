@@ -33,6 +33,8 @@ table! {
     // Her own record.
     AccountsSee = "accounts.see": ALL, Own, NONE;
     AccountsChange = "accounts.change": ALL, Own, &[AccountsSee];
+    /// Who welcomes people to the table knows what to call them.
+    AccountsName = "accounts.name": ALL, Own, &[AccountsSee, PartnershipsConfirm];
     AccountsDownload = "accounts.download": ALL, Own, NONE;
     AccountsErase = "accounts.erase": ALL, Own, NONE;
     AccountsLeave = "accounts.leave": ALL, Own, NONE;
@@ -48,6 +50,8 @@ table! {
     InclusionAddGroup = "inclusion.add-group": &[Facilitator, Partner, Frontline, Citizen], Table, &[InclusionSee];
     InclusionMarkAsked = "inclusion.mark-asked": &[Facilitator, Frontline, Companion], Table, &[InclusionSee];
     InclusionDeclare = "inclusion.declare": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, InclusionSeeCounts];
+    InclusionWish = "inclusion.wish": &[Citizen, Companion], Own, &[AccountsSee, InclusionSeeWishes];
+    InclusionSeeWishes = "inclusion.see-wishes": &[Facilitator], Table, NONE;
     InclusionSeeCounts = "inclusion.see-counts": ALL, Together, NONE;
 
     // Personal invitations. Others send them when the right was given with their own invitation.

@@ -8,7 +8,9 @@ use deeds::partnerships::{Description, Founding, NewActor};
 use deeds::statements::rounds::NewRound;
 use deeds::statements::{NewResponse, NewStatement, NewTranslation};
 use deeds::{Desk, House, Refusal, accounts, companions, inclusion, invitations, partnerships};
+use model::accounts::Purpose;
 use model::companions::Allowed;
+use model::inclusion::Wish;
 use model::invitations::Way as Carried;
 use model::partnerships::{Funder, Role, Standing};
 use model::statements::{InfluenceLevel, Question, RoundState, Way};
@@ -46,6 +48,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     for (day, evening) in evenings.iter().zip(in_turns(sheets, evenings.len())) {
         scene!(*day, answering, evening);
     }
+    scene!(7, agreeing_to_share);
     scene!(6, closing_the_round);
     deeds::statements::results::release_if_due(house, story.round()).await?;
     scene!(5, guests, &NEWCOMERS);
@@ -273,6 +276,24 @@ async fn answering(desk: &mut Desk<'_, '_>, story: Story, sheets: Vec<Sheet>) ->
             let new = NewResponse { statement, answer, matters: Some(matters), way: Way::Page };
             deeds::statements::respond(desk, story.partnership(), person, new).await?;
         }
+    }
+    Ok(story)
+}
+
+/// Most let their answers be used without their names; some say what they feel like doing.
+async fn agreeing_to_share(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    let table = story.partnership();
+    let staff = STAFF_AND_PARTNERS.iter().filter(|person| person.role == Role::Frontline);
+    for person in CITIZENS.iter().chain(staff) {
+        accounts::consents::give(desk, table, story.person(person.key), Purpose::Research).await?;
+    }
+    for (who, wishes) in [
+        ("fadumo", &[Wish::Cook, Wish::SpeakMyLanguage][..]),
+        ("yusuf", &[Wish::WalkAlong]),
+        ("kenneth", &[Wish::Chair]),
+        ("anja", &[Wish::Sit]),
+    ] {
+        inclusion::wishes::wish(desk, table, story.person(who), wishes).await?;
     }
     Ok(story)
 }

@@ -1,15 +1,19 @@
 //! Coming in, a person's own seat, and leaving.
 
 mod coming_in;
+mod consents;
 mod keys;
 mod record;
 mod seat;
 pub mod views;
 pub mod wording;
 
+use deeds::permissions::Act;
+
 use crate::shell::routes::{Door, Routes};
 
 pub fn routes() -> Routes {
+    let change = Door::Member(Act::AccountsChange);
     Routes::of("accounts")
         .get("/", Door::Open, coming_in::start)
         .get("/code", Door::Open, coming_in::start)
@@ -31,6 +35,8 @@ pub fn routes() -> Routes {
         .post("/seat/statements/{statement}", Door::Person, record::change_statement)
         .get("/seat/company/{company}", Door::Person, record::ask_company)
         .post("/seat/company/{company}", Door::Person, record::change_company)
+        .get("/p/{partnership}/consents", change, consents::ask)
+        .post("/p/{partnership}/consents", change, consents::set)
         .get("/seat/keys", Door::Person, keys::keys)
         .post("/seat/keys", Door::Person, keys::change)
         .post("/seat/devices", Door::Person, record::end_devices)

@@ -209,7 +209,7 @@ pub async fn rename(State(web): State<Web>, visitor: Visitor, form: Form) -> Ans
     Ok(go("/seat"))
 }
 
-/// Whoever speaks for an actor, or helps, is known by name at the table; a citizen is not.
+/// Whoever speaks for an actor, or helps, is known by name to the whole table; a citizen is not.
 async fn name_view(web: &Web, visitor: &Visitor, name: &str) -> Result<Ask, Failure> {
     let (words, person) = (words::of(visitor.language), visitor.person()?.person.id);
     let seats = web
@@ -219,7 +219,7 @@ async fn name_view(web: &Web, visitor: &Visitor, name: &str) -> Result<Ask, Fail
         })
         .await?;
     let seen = match seats.iter().all(|(member, _)| member.role == Role::Citizen) {
-        true => frame::seen(words, Act::AccountsChange, None),
+        true => frame::seen(words, Act::AccountsName, None),
         false => Seen::of_page(words.shell_who_sees(), vec![words.shell_seen_all_members()]),
     };
     let ask = Ask::new(

@@ -1,12 +1,16 @@
 //! Her own seat: what she said and what came of it, who goes with her, what is kept about her, and the way out.
 
 use axum::extract::State;
-use deeds::accounts;
+use basics::Id;
+use deeds::permissions::{Act, allows};
+use deeds::{accounts, inclusion};
+use model::partnerships::{Member, Partnership, Standing};
 use model::statements::{Review, RoundState, Statement};
 use words::Words;
 
-use super::views::{AnswerBack, Answers, Company, OwnAnswer, Said, Seat};
+use super::views::{AnswerBack, Answers, Company, OwnAnswer, Said, Seat, Wishes};
 use crate::Web;
+use crate::inclusion::wish_picks;
 use crate::shell::answer::{Answer, page};
 use crate::shell::form::mark;
 use crate::shell::frame;
@@ -15,7 +19,7 @@ use crate::shell::parts::{FormId, Link, Seen, Voice};
 
 pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
-    let (record, rounds) = web
+    let (record, rounds, wishes) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
@@ -28,7 +32,11 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
                         rounds.push((member.clone(), round, answerer.unwrap_or_default()));
                     }
                 }
-                Ok((record, rounds))
+                let wishes = match table_to_wish_at(&record) {
+                    Some(table) => Some((table, inclusion::wishes::own(desk, table, person).await?)),
+                    None => None,
+                };
+                Ok((record, rounds, wishes))
             })
         })
         .await?;
@@ -51,10 +59,9 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
             came_of_it: answer_of(statement),
         })
         .collect();
-    let open = rounds.iter().find(|(member, round, _)| {
-        round.state == RoundState::Open
-            && deeds::permissions::allows(deeds::permissions::Act::StatementsRespond, member)
-    });
+    let open = rounds
+        .iter()
+        .find(|(member, round, _)| round.state == RoundState::Open && allows(Act::StatementsRespond, member));
     let say = match open {
         Some((_, round, _)) => Link::new(
             format!("/p/{}/rounds/{}/say", round.partnership, round.id),
@@ -83,6 +90,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         data.insert(0, Link::new(path, words.accounts_seat_answer_more()));
     }
     for (_, partnership) in &record.memberships {
+        data.push(Link::new(format!("/p/{}/consents", partnership.id), words.accounts_consents()));
         data.push(Link::new(
             format!("/p/{}", partnership.id),
             words.accounts_seat_to_table(partnership.name.as_str()),
@@ -99,12 +107,25 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
             )
         }),
         say,
-        wishes: None,
+        wishes: wishes.map(|(table, chosen)| Wishes {
+            action: format!("/p/{table}/wishes"),
+            form: FormId(mark(&web, &visitor)),
+            picks: wish_picks(words, &chosen),
+            seen: frame::seen(words, Act::InclusionWish, None),
+        }),
         company,
         data,
         looked: looked(words, &record),
         leave: Link::new("/seat/leave", words.accounts_i_want_to_leave()),
     })
+}
+
+/// The table at which she may say what she feels like; the one she came to first.
+fn table_to_wish_at(record: &accounts::Record) -> Option<Id> {
+    let sits = |(member, _): &&(Member, Partnership)| {
+        member.standing == Standing::Confirmed && allows(Act::InclusionWish, member)
+    };
+    record.memberships.iter().find(sits).map(|(_, table)| table.id)
 }
 
 pub async fn answers(State(web): State<Web>, visitor: Visitor) -> Answer {

@@ -50,6 +50,7 @@ pub async fn groups(State(web): State<Web>, at: AtTable) -> Answer {
         empty: Empty { heading: words.inclusion_no_groups(), line: words.inclusion_no_groups_means() },
         add: may(Act::InclusionAddGroup, "/groups/new", words.inclusion_add_group()),
         declare: may(Act::InclusionDeclare, "/groups/mine", words.inclusion_declare()),
+        wishes: may(Act::InclusionSeeWishes, "/wishes", words.inclusion_see_wishes()),
     })
 }
 

@@ -2,12 +2,14 @@
 
 mod groups;
 pub mod views;
+mod wishes;
 
 use deeds::permissions::Act;
 
 use crate::shell::routes::{Door, Routes};
 
 pub use groups::table_of;
+pub use wishes::picks as wish_picks;
 
 pub fn routes() -> Routes {
     let add = Door::Member(Act::InclusionAddGroup);
@@ -21,6 +23,8 @@ pub fn routes() -> Routes {
             Door::Member(Act::InclusionMarkAsked),
             groups::mark_asked,
         )
+        .get("/p/{partnership}/wishes", Door::Member(Act::InclusionSeeWishes), wishes::wishes)
+        .post("/p/{partnership}/wishes", Door::Member(Act::InclusionWish), wishes::wish)
         .get("/p/{partnership}/groups/mine", declare, groups::ask_mine)
         .post("/p/{partnership}/groups/mine", declare, groups::declare)
 }

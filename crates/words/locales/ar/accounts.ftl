@@ -139,3 +139,11 @@ accounts-key-which = أي مفتاح؟
 accounts-key-revoke = إلغاء المفتاح الآن
 accounts-key-shown = هذا هو المفتاح
 accounts-key-shown-means = الرجاء حفظه الآن. لا نستطيع عرضه مرة أخرى.
+
+## consents · citizen
+
+accounts-consents = فيمَ يجوز استعمال إجاباتي؟
+accounts-consent-research-means = هناك من يريد أن يتعلم من الإجابات هنا. يحصلون على ملف بلا أسماء. فيه أيام، بلا ساعات. والإجابة التي قالها أقل من خمسة لا تُكتب فيه.
+accounts-consent-no-means = إن كان الجواب لا، فلن يحدث شيء. ويمكن تغييره في أي وقت.
+accounts-consent-choose = الاختيار لك
+accounts-consent-research = نعم، يجوز أن تكون إجاباتي في الملف بلا اسم

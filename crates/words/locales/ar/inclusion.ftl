@@ -83,3 +83,12 @@ inclusion-many-here = { $n } أو أكثر معنا.
 
 inclusion-mine-means = الاختيار لك. ولا يلزم اختيار أي شيء.
 inclusion-mine-several = يمكن اختيار أكثر من واحدة
+
+## wishes · staff
+
+inclusion-wishes = من يرغب في ماذا؟
+inclusion-wishes-lead = اختاروا ذلك بأنفسهم. ويمكنهم تغييره كل يوم. لا أحد مُلزم بشيء.
+inclusion-no-wishes = لم يقل أحد بعد ما يرغب فيه.
+inclusion-no-wishes-means = لا بأس. مجرد الجلوس معنا مكان أيضًا.
+inclusion-wishes-talk = مكالمة مع شخص منهم هذا الأسبوع. والسؤال: هل ما زالت الرغبة موجودة؟
+inclusion-see-wishes = من يرغب في ماذا

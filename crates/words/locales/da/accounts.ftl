@@ -136,3 +136,11 @@ accounts-key-which = Hvilken nøgle?
 accounts-key-revoke = Luk nøglen nu
 accounts-key-shown = Her er nøglen
 accounts-key-shown-means = Gem den nu. Vi kan ikke vise den igen.
+
+## consents · citizen
+
+accounts-consents = Hvad må mine svar bruges til?
+accounts-consent-research-means = Nogle vil gerne lære af svarene herfra. De får en fil uden navne. Der står dage i den, ikke klokkeslæt. Er der færre end fem om et svar, er det ikke med.
+accounts-consent-no-means = Siger du nej, sker der ingenting. Du kan ændre det, når du vil.
+accounts-consent-choose = Det vælger du
+accounts-consent-research = Ja, mine svar må stå i filen uden navn

@@ -77,3 +77,12 @@ inclusion-many-here = { $n } eller flere er med.
 
 inclusion-mine-means = Du vælger selv. Du behøver ikke vælge noget.
 inclusion-mine-several = Du må gerne vælge flere
+
+## wishes · staff
+
+inclusion-wishes = Hvem har lyst til hvad?
+inclusion-wishes-lead = De har selv valgt det. De kan ændre det hver dag. Ingen skal noget.
+inclusion-no-wishes = Ingen har sagt, hvad de har lyst til.
+inclusion-no-wishes-means = Det er helt fint. Det er også en plads bare at sidde med.
+inclusion-wishes-talk = Ring til en af dem i denne uge. Spørg, om lysten stadig er der.
+inclusion-see-wishes = Se, hvem der har lyst til hvad

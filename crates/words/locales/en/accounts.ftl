@@ -136,3 +136,11 @@ accounts-key-which = Which key?
 accounts-key-revoke = Revoke the key now
 accounts-key-shown = Here is the key
 accounts-key-shown-means = Keep it now. We cannot show it again.
+
+## consents · citizen
+
+accounts-consents = What may my answers be used for?
+accounts-consent-research-means = Some would like to learn from the answers here. They get a file without names. It has days in it, no times. An answer that fewer than five people gave is left out.
+accounts-consent-no-means = If you say no, nothing happens. You can change it whenever you like.
+accounts-consent-choose = You choose
+accounts-consent-research = Yes, my answers may be in the file, without my name

@@ -77,3 +77,12 @@ inclusion-many-here = { $n } or more are with us.
 
 inclusion-mine-means = You choose yourself. You need not choose anything.
 inclusion-mine-several = You may choose several
+
+## wishes · staff
+
+inclusion-wishes = Who feels like doing what?
+inclusion-wishes-lead = They chose it themselves. They can change it any day. Nobody has to do anything.
+inclusion-no-wishes = Nobody has said yet what they feel like.
+inclusion-no-wishes-means = That is fine. Just sitting along is a seat too.
+inclusion-wishes-talk = Call one of them this week. Ask if the wish is still there.
+inclusion-see-wishes = See who feels like doing what

@@ -129,6 +129,12 @@ pub const TABLES: &[Table] = &[
         whose: OF_TABLE,
     },
     Table {
+        name: "wish",
+        columns: &[("partnership", Of("partnership")), ("person", Of("person")), ("wish", Text)],
+        n_key: 3,
+        whose: OF_TABLE,
+    },
+    Table {
         name: "affected_group",
         columns: &[
             ("id", Key),

@@ -17,6 +17,8 @@ pub struct Groups {
     pub add: Option<Link>,
     /// Where one says which groups one belongs to oneself; several, or none.
     pub declare: Option<Link>,
+    /// Where the facilitator sees who feels like doing what.
+    pub wishes: Option<Link>,
 }
 
 pub struct GroupList {
@@ -86,6 +88,7 @@ impl Sample for Groups {
             empty: Empty { heading: words.inclusion_no_groups(), line: words.inclusion_no_groups_means() },
             add: Some(Link::new("/groups/new", words.inclusion_add_group())),
             declare: Some(Link::new("/groups/mine", words.inclusion_declare())),
+            wishes: Some(Link::new("/wishes", words.inclusion_see_wishes())),
         }
     }
 

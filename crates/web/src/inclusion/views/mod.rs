@@ -2,6 +2,8 @@
 
 mod desk;
 mod groups;
+mod wishes;
 
 pub use desk::{Desk, DeskCard, DeskItem, Verb};
 pub use groups::{GroupCard, GroupList, Groups};
+pub use wishes::{WishCard, Wishes};
