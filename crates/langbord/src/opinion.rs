@@ -8,8 +8,11 @@ mod input;
 mod map;
 mod next;
 mod pack;
+mod picture;
 mod reference;
+mod reveal;
 mod synth;
+mod table;
 mod warm;
 
 use anyhow::Result;

@@ -240,6 +240,15 @@ impl GroupAnswers {
         self.columns
     }
 
+    /// The same, with every cell `kept` refuses taken for not asked.
+    pub fn only(&self, kept: impl Fn(usize, &Answers) -> bool) -> Self {
+        let group_of = |at: usize| at / self.columns.max(1);
+        let answers = self.answers.iter().enumerate();
+        let answers =
+            answers.map(|(at, &cell)| if kept(group_of(at), &cell) { cell } else { Answers::default() });
+        Self { answers: answers.collect(), ..*self }
+    }
+
     /// One group's answers to one statement; nothing asked where either is not there.
     pub fn get(&self, group: usize, column: usize) -> Answers {
         if column >= self.columns {

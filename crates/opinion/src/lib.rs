@@ -2,11 +2,12 @@
 //!
 //! The tour, in reading order: [`Votes`] is the one data layout everything works on (sparse, one
 //! ballot after another); [`Groups`] says who belongs to which declared group, [`GroupAnswers`] how
-//! each group answered; from these follow the three [`lists`] and what is [`burning`]; [`polis`]
-//! follows the reference algorithm decision for decision.
+//! each group answered; from these follow the three [`lists`], what is [`burning`] and what describes
+//! each group; [`polis`] follows the reference algorithm decision for decision.
 //! No function here reads a clock, a file or a name; chance comes in as a seed.
 
 mod burning;
+mod described;
 mod groups;
 pub mod intervals;
 mod lists;
@@ -19,6 +20,7 @@ pub mod polis;
 pub mod reveal;
 
 pub use burning::{Burning, Heat, burning};
+pub use described::describe_groups;
 pub use groups::{Answers, GroupAnswers, Groups, GroupsError, Membership, everybody};
 pub use lists::{Clashing, Lists, NotListed, OneGroup, Shared, lists, shared};
 pub use votes::{Choice, Event, Votes, VotesError};

@@ -5,8 +5,11 @@
 //! when five people have changed it. [`Release::page`] decides what is said about them. Both are
 //! pure; the house keeps the last release and a secret, and gives every role the same page.
 
+mod fifths;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::fifths::{Fifths, Size, fifths};
 use crate::groups::{Answers, GroupAnswers};
 use crate::map::mix;
 

@@ -41,8 +41,7 @@ impl Opinion {
         let groups = everybody(votes.rows());
         let (reference, ours, refresh) = pool.install(|| -> Result<(f64, f64, f64)> {
             let reference = least(|| {
-                let (_, state) = polis::tick(&votes, &polis::Options::default(), None);
-                polis::priorities_after_quiet_tick(&votes, &polis::Options::default(), &state);
+                polis::tick_and_priorities(&votes, &polis::Options::default(), None);
             })?;
             let ours = least(|| {
                 map::map(&votes, None, &options);

@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use formats::opinion::{StatementRow, read_clusters};
-use opinion::map::{self, Map, Options, Profiles};
+use opinion::map::{self, Map, Options};
 use opinion::{Event, Votes};
 
 use super::document::{Clusters, Counts, Document, RepresentativeStatement};
 use super::input::Input;
 use super::map::Arguments;
-use super::warm::{Names, Warm};
-use super::{groups, warm};
+use super::warm::{Names, Standing, Warm};
+use super::{groups, reveal, warm};
 use crate::output;
 
 pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
@@ -29,19 +29,28 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
         ..Options::default()
     };
     let declared = groups::read(arguments.groups.as_deref(), &names.participants)?;
-    let (found, profiles) = map::map(&votes, declared.as_ref().map(|declared| &declared.groups), &options);
+    let by_groups = declared.as_ref().map(|declared| &declared.groups);
+    let standing = last.and_then(|last| last.standing).filter(|standing| standing.serves(&names, &votes));
+    let (found, standing) = match standing {
+        Some(standing) => (map::refresh(&votes, by_groups, &options, &standing.profiles), standing),
+        None => {
+            let (found, profiles) = map::map(&votes, by_groups, &options);
+            (found, Standing { profiles, votes: votes.len(), statements: names.statements.clone() })
+        }
+    };
     let mut document = document(arguments, &names, &votes, &found);
-    document.groups =
-        declared.map(|declared| groups::block(&declared, &votes, &options.out, &names.statements));
+    document.run =
+        arguments.warm.is_some().then_some(if standing.votes == votes.len() { "full" } else { "refresh" });
+    if arguments.reveal {
+        reveal::apply(&mut document);
+    }
+    document.groups = declared
+        .map(|declared| groups::block(&declared, &votes, &options.out, &names.statements, arguments.reveal));
     if let Some(path) = &arguments.warm {
-        keep(path, names, votes, profiles)?;
+        let method = map::METHOD.to_owned();
+        warm::write(path, &Warm { method, names, votes, polis: None, standing: Some(standing) })?;
     }
     Ok(document)
-}
-
-fn keep(path: &Path, names: Names, votes: Votes, profiles: Profiles) -> Result<()> {
-    let state = Warm { method: map::METHOD.to_owned(), names, votes, polis: None, profiles: Some(profiles) };
-    warm::write(path, &state)
 }
 
 pub fn in_order_of_ids(names: Names, votes: &Votes) -> Result<(Names, Votes)> {
@@ -103,6 +112,7 @@ fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) ->
     Document {
         method: map::METHOD,
         seed: arguments.seed,
+        run: None,
         counts: Counts {
             participants: votes.rows(),
             statements: votes.columns(),
@@ -128,23 +138,16 @@ fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) ->
             .representative
             .iter()
             .enumerate()
-            .map(|(cluster, list)| (cluster, list.iter().map(|shown| representative(shown, names)).collect()))
+            .map(|(cluster, list)| {
+                (
+                    cluster,
+                    list.iter().map(|shown| RepresentativeStatement::new(shown, &names.statements)).collect(),
+                )
+            })
             .collect(),
         slate: found.slate.iter().map(|&column| statement(column)).collect(),
         speaks_for: found.speaks_for.clone(),
         groups: None,
         reference: None,
-    }
-}
-
-fn representative(shown: &map::Representative, names: &Names) -> RepresentativeStatement {
-    let rounded = |x: f64| (x * 1e6).round() / 1e6;
-    RepresentativeStatement {
-        statement: names.statements[shown.column].clone(),
-        side: if shown.agrees { "agree" } else { "disagree" },
-        share: rounded(shown.share),
-        low: rounded(shown.interval.low),
-        high: rounded(shown.interval.high),
-        elsewhere: rounded(shown.elsewhere),
     }
 }

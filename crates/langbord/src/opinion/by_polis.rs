@@ -15,6 +15,11 @@ use super::{reference, warm};
 const POLIS: &str = "polis/1";
 
 pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
+    if arguments.reveal {
+        bail!(
+            "the method `polis` shows everybody's place and every count; --reveal goes with the method `langbord`"
+        );
+    }
     if arguments.groups.is_some() || arguments.clusters.is_some() {
         bail!(
             "the method `polis` knows no declared groups and finds its own clusters; leave out --groups and --clusters, or --method polis"
@@ -24,15 +29,14 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
     let (names, votes) = warm::votes(input.sheet, last.as_ref().map(|last| (&last.names, &last.votes)))?;
     let options = options(arguments, &names, input.statements.as_deref());
     let last_state = last.as_ref().and_then(|last| last.polis.as_ref());
-    let (found, state) = polis::tick(&votes, &options, last_state);
-    let next_priorities = polis::priorities_after_quiet_tick(&votes, &options, &state);
+    let (found, state, next_priorities) = polis::tick_and_priorities(&votes, &options, last_state);
     let moderated_out = moderated_out(input.statements.as_deref());
     let mut document = polis_document(arguments, &names, &votes, &options.out, &found);
     document.reference = Some(reference::block(&found, &names, &moderated_out, &next_priorities));
     if let Some(path) = &arguments.warm {
         warm::write(
             path,
-            &Warm { method: POLIS.to_owned(), names, votes, polis: Some(state), profiles: None },
+            &Warm { method: POLIS.to_owned(), names, votes, polis: Some(state), standing: None },
         )?;
     }
     Ok(document)
@@ -71,6 +75,7 @@ fn polis_document(
     Document {
         method: POLIS,
         seed: arguments.seed,
+        run: None,
         counts: Counts {
             participants: votes.rows(),
             statements: votes.columns(),

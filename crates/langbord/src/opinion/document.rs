@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 #[derive(Serialize)]
 pub struct Document {
     pub method: &'static str,
     pub seed: u64,
+    /// `full`, or `refresh` where new votes were placed under the last full run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<&'static str>,
     pub counts: Counts,
     pub statements: Vec<String>,
     pub participants: Vec<String>,
@@ -52,13 +55,41 @@ pub struct Clusters {
     pub foretelling: Vec<opinion::map::Foretelling>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct RepresentativeStatement {
     pub statement: String,
     #[serde(rename = "for")]
-    pub side: &'static str,
+    pub side: Side,
     pub share: f64,
     pub low: f64,
     pub high: f64,
     pub elsewhere: f64,
+    /// How many here and elsewhere saw it; for the small-number rule.
+    #[serde(skip)]
+    pub seen: f64,
+    #[serde(skip)]
+    pub elsewhere_seen: f64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    Agree,
+    Disagree,
+}
+
+impl RepresentativeStatement {
+    pub fn new(shown: &opinion::map::Representative, statements: &[String]) -> Self {
+        let rounded = |x: f64| (x * 1e6).round() / 1e6;
+        Self {
+            statement: statements[shown.column].clone(),
+            side: if shown.agrees { Side::Agree } else { Side::Disagree },
+            share: rounded(shown.share),
+            low: rounded(shown.interval.low),
+            high: rounded(shown.interval.high),
+            elsewhere: rounded(shown.elsewhere),
+            seen: shown.seen,
+            elsewhere_seen: shown.elsewhere_seen,
+        }
+    }
 }

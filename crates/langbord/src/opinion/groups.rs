@@ -5,9 +5,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use formats::opinion::{GroupRow, read_groups};
-use opinion::{Answers, GroupAnswers, Groups, Membership, Votes, burning, lists, shared};
+use opinion::reveal::{Fifths, Rules, fifths};
+use opinion::{Answers, GroupAnswers, Groups, Membership, Votes, burning, describe_groups, lists, shared};
 use serde_json::{Map, Value, json};
 
+use super::document::RepresentativeStatement;
+use super::reveal;
 use crate::output;
 
 /// What people in no declared group are called.
@@ -44,13 +47,24 @@ pub fn read(path: Option<&Path>, participants: &[String]) -> Result<Option<Decla
     Ok(Some(Declared { names, groups }))
 }
 
-pub fn block(declared: &Declared, votes: &Votes, out: &[bool], statements: &[String]) -> Value {
-    let answers = GroupAnswers::count(votes, &declared.groups);
+/// With `revealed`, only what a page may show.
+pub fn block(
+    declared: &Declared,
+    votes: &Votes,
+    out: &[bool],
+    statements: &[String],
+    revealed: bool,
+) -> Value {
+    let answers = if revealed {
+        reveal::answers(declared, votes)
+    } else {
+        GroupAnswers::count(votes, &declared.groups)
+    };
     let is_live = |column: usize| !out.get(column).copied().unwrap_or(false);
     let id = |column: usize| statements[column].clone();
     let by_statement: Map<String, Value> = (0..answers.columns())
         .filter(|&column| is_live(column))
-        .map(|column| (id(column), figures(declared, &answers, column)))
+        .map(|column| (id(column), figures(declared, &answers, column, revealed)))
         .collect();
     let found = lists(&answers, out);
     let burning: Map<String, Value> = burning(&answers, out)
@@ -79,25 +93,58 @@ pub fn block(declared: &Declared, votes: &Votes, out: &[bool], statements: &[Str
             })).collect::<Vec<_>>(),
         },
         "burning": burning,
+        "representative": representative(declared, &answers, out, statements, revealed),
     })
 }
 
-fn figures(declared: &Declared, answers: &GroupAnswers, column: usize) -> Value {
+/// Per group, what its people say and the other groups less.
+fn representative(
+    declared: &Declared,
+    answers: &GroupAnswers,
+    out: &[bool],
+    statements: &[String],
+    revealed: bool,
+) -> BTreeMap<String, Vec<RepresentativeStatement>> {
+    let lists = describe_groups(answers, out).into_iter().map(|list| {
+        let mut list: Vec<_> =
+            list.iter().map(|shown| RepresentativeStatement::new(shown, statements)).collect();
+        if revealed {
+            reveal::retain(&mut list, &Rules::without_shaking());
+        }
+        list
+    });
+    declared.names.iter().cloned().zip(lists).collect()
+}
+
+fn figures(declared: &Declared, answers: &GroupAnswers, column: usize, revealed: bool) -> Value {
     let by: Map<String, Value> = declared
         .names
         .iter()
         .enumerate()
-        .map(|(group, name)| (name.clone(), counts(answers.get(group, column))))
+        .map(|(group, name)| (name.clone(), told(answers.get(group, column), revealed)))
         .collect();
+    let figure = |x: f64| if revealed { (x * 10.0).round() / 10.0 } else { rounded(x) };
     match shared(column, answers) {
         Some(found) => json!({
-            "shared": rounded(found.value),
-            "low": rounded(found.interval.low),
-            "high": rounded(found.interval.high),
+            "shared": figure(found.value),
+            "low": figure(found.interval.low),
+            "high": figure(found.interval.high),
             "by": by,
         }),
         None => json!({ "shared": null, "low": null, "high": null, "by": by }),
     }
+}
+
+/// A group's counts; revealed, its fifths, and nothing where too few can be shown.
+fn told(answers: Answers, revealed: bool) -> Value {
+    if !revealed {
+        return counts(answers);
+    }
+    if !answers.was_asked() {
+        return Value::Null;
+    }
+    let Fifths { yes, no } = fifths(&answers);
+    json!({ "yes_fifths": yes, "no_fifths": no })
 }
 
 fn counts(answers: Answers) -> Value {

@@ -1,14 +1,14 @@
 //! `langbord opinion map`: from a file of votes to the document of `contract`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use basics::Language;
 use clap::{Args, ValueEnum};
-use formats::opinion::AgreeSign;
+use formats::opinion::{AgreeSign, StatementRow};
 
-use super::document::{Counts, Document};
-use super::{by_langbord, by_polis, input};
+use super::{by_langbord, by_polis, input, picture, table};
 use crate::output;
 
 #[derive(Args)]
@@ -35,9 +35,16 @@ pub struct Arguments {
     /// Which number means agreement in a Polis file: +1 or -1.
     #[arg(long, allow_hyphen_values = true, value_parser = parse_sign)]
     pub agree: Option<AgreeSign>,
-    /// Reads the state of an earlier run, if the file is there, and writes this run's.
+    /// Reads the state of an earlier run, if the file is there, and writes this run's. Few new votes are
+    /// then placed under that run; where a tenth has come on top, everything is found anew.
     #[arg(long)]
     pub warm: Option<PathBuf>,
+    /// Only what a page may show: no person's place, no cell of fewer than five.
+    #[arg(long)]
+    pub reveal: bool,
+    /// Draws the map into this file.
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
     /// One JSON document instead of a table.
@@ -61,22 +68,23 @@ pub fn parse_sign(text: &str) -> Result<AgreeSign, String> {
     }
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let input = input::read(&arguments.votes, arguments.statements.as_deref(), arguments.agree)?;
+    let texts = texts(input.statements.as_deref().unwrap_or_default());
     let document = match arguments.method {
         Method::Langbord => by_langbord::map(arguments, input)?,
         Method::Polis => by_polis::map(arguments, input)?,
     };
+    let words = words::of(language);
+    if let Some(path) = &arguments.svg {
+        output::write_whole(path, picture::svg(&document, words).as_bytes())?;
+    }
     if arguments.json {
         return output::print_json(&document);
     }
-    output::print(&table(&document))
+    output::print(&table::of(&document, &texts, words))
 }
 
-fn table(document: &Document) -> String {
-    let Counts { participants, statements, votes, in_map } = document.counts;
-    format!(
-        "{} · {participants} × {statements} · {votes} · {in_map}\nk = {} {:?}\n",
-        document.method, document.clusters.k, document.clusters.sizes
-    )
+fn texts(rows: &[StatementRow]) -> BTreeMap<String, String> {
+    rows.iter().map(|row| (row.statement.clone(), row.text.clone())).collect()
 }

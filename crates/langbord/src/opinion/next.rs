@@ -81,8 +81,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let priorities = match rule {
         Rule::Polis => {
             let options = polis::Options { out, ..polis::Options::default() };
-            let (_, state) = polis::tick(&votes, &options, None);
-            polis::priorities_after_quiet_tick(&votes, &options, &state)
+            polis::tick_and_priorities(&votes, &options, None).2
         }
         _ => Vec::new(),
     };

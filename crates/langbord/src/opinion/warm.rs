@@ -26,7 +26,29 @@ pub struct Warm {
     pub names: Names,
     pub votes: Votes,
     pub polis: Option<polis::State>,
-    pub profiles: Option<Profiles>,
+    /// Our own method's last full run.
+    pub standing: Option<Standing>,
+}
+
+/// A full run that stands until enough has changed.
+#[derive(Serialize, Deserialize)]
+pub struct Standing {
+    pub profiles: Profiles,
+    /// How many answers, and which statements, it was found from.
+    pub votes: usize,
+    pub statements: Vec<String>,
+}
+
+/// A full run is due when so much of its answers has come on top.
+const DUE: f64 = 0.1;
+
+impl Standing {
+    /// Whether new votes may be placed under this run: its statements are still those, and few answers
+    /// have come since.
+    pub fn serves(&self, names: &Names, votes: &Votes) -> bool {
+        let more = votes.len().abs_diff(self.votes) as f64;
+        self.statements == names.statements && more <= DUE * self.votes as f64
+    }
 }
 
 /// The state a file holds; nothing where there is no file yet.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::marks::{Marks, mix};
+use super::marks::Marks;
 use crate::Votes;
 use crate::votes::{Ballots, Cell, with_ballots};
 
@@ -75,10 +75,17 @@ impl Arranged {
         }
     }
 
-    /// One in `every` rows, taken by mark and so as if by chance.
-    pub(crate) fn thinned(&self, every: u64) -> Self {
+    /// Those who answered most, about so many answers together: with them one sees best who goes together.
+    pub(crate) fn longest_ballots(&self, answers: usize) -> Self {
+        let mut by_length = vec![0usize; self.columns() + 1];
+        (0..self.rows()).for_each(|row| by_length[self.ballot_len(row)] += self.ballot_len(row));
+        let mut together = 0;
+        let shortest = (0..by_length.len()).rev().find(|&length| {
+            together += by_length[length];
+            together >= answers
+        });
         let rows: Vec<usize> =
-            (0..self.rows()).filter(|&row| mix(self.row_marks[row]).is_multiple_of(every)).collect();
+            (0..self.rows()).filter(|&row| self.ballot_len(row) >= shortest.unwrap_or(0)).collect();
         let mut starts = vec![0];
         let mut cells = Vec::new();
         for &row in &rows {

@@ -5,13 +5,23 @@ use super::arranged::{Arranged, HELD_OUT};
 use super::classes::{Classes, overall_rates};
 use super::factors::Factors;
 use super::marks::mix;
+use super::residual::{self, Within};
 
-/// Rounds for each way of parting a class in two, and then for the best of them.
-const TRIAL_ROUNDS: [usize; 3] = [5, 5, 4];
+/// How far answers are believed in each round of trying out ways to one more cluster; after each
+/// stage the less promising half of the ways is given up.
+const BELIEF: [[f64; 8]; 4] = [
+    [0.40, 0.42, 0.44, 0.46, 0.48, 0.50, 0.52, 0.54],
+    [0.56, 0.58, 0.60, 0.62, 0.64, 0.66, 0.68, 0.70],
+    [0.72, 0.74, 0.76, 0.78, 0.80, 0.82, 0.84, 0.86],
+    [0.88, 0.90, 0.92, 0.94, 0.96, 0.98, 1.00, 1.00],
+];
 const MORE_ROUNDS: usize = 25;
 /// The ways are tried on about so many answers.
 const TRIAL_ANSWERS: usize = 100_000;
 const FINALISTS: usize = 2;
+/// Ways to one more cluster: the first few part a class in two, the others set up a new one.
+const WAYS: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
+const LAST_PARTING_WAY: usize = 2;
 /// The search for more clusters ends after so many that foretell worse than the best so far.
 const PATIENCE: usize = 2;
 /// Trials with a tenth of the answers set aside: so many at first, the more the fewer answers there
@@ -54,6 +64,10 @@ struct Attempt {
 }
 
 impl Attempt {
+    fn anneal(&mut self, votes: &Arranged, overall: &[f64], belief: &[f64]) {
+        (self.classes, self.likelihood) = self.classes.clone().anneal(votes, overall, belief);
+    }
+
     fn improve(&mut self, votes: &Arranged, overall: &[f64], rounds: usize) {
         (self.classes, self.likelihood) = self.classes.clone().improve(votes, overall, rounds);
     }
@@ -80,8 +94,7 @@ impl Trial {
         }
         let train = votes.with_cells(cells);
         let overall = overall_rates(&train);
-        let every = (train.cells.len() / TRIAL_ANSWERS) as u64;
-        let few = (every > 1).then(|| train.thinned(every));
+        let few = (train.cells.len() > TRIAL_ANSWERS).then(|| train.longest_ballots(TRIAL_ANSWERS));
         Self { train, few, starts, held, overall, ladder: Vec::new(), foretold: Vec::new() }
     }
 
@@ -92,18 +105,29 @@ impl Trial {
             return Vec::new();
         };
         let few = self.few.as_ref().unwrap_or(&self.train);
-        let start = |class: usize, way: usize| {
-            let start = smaller.split(class, |column| search.direction(few, column, smaller.k, class, way));
-            Attempt { way, classes: start, likelihood: f64::NEG_INFINITY }
-        };
-        let mut attempts: Vec<Attempt> = (0..smaller.k)
-            .flat_map(|class| ways.iter().map(move |&way| (class, way)))
-            .map(|(class, way)| start(class, way))
-            .collect();
+        let posteriors = smaller.posteriors(few);
+        let start = |way: usize, classes: Classes| Attempt { way, classes, likelihood: f64::NEG_INFINITY };
+        let mut attempts: Vec<Attempt> = Vec::new();
+        for &way in ways {
+            match way {
+                0..=LAST_PARTING_WAY => attempts.extend((0..smaller.k).map(|class| {
+                    let direction = search.direction(few, smaller, &posteriors, class, way);
+                    start(way, smaller.split(class, |column| direction[column]))
+                })),
+                4.. => attempts.push(start(way, search.scattered(few, smaller.k + 1, &self.overall, way))),
+                _ => {
+                    let direction = search.new_direction(few, smaller, &posteriors, way);
+                    let sides = [3.0, -3.0];
+                    attempts.extend(
+                        sides.map(|side| start(way, smaller.joined(|column| side * direction[column]))),
+                    );
+                }
+            }
+        }
         // The less promising half is given up again and again, the finalists get all the rounds.
-        for rounds in TRIAL_ROUNDS {
+        for belief in &BELIEF {
             for attempt in &mut attempts {
-                attempt.improve(few, &self.overall, rounds);
+                attempt.anneal(few, &self.overall, belief);
             }
             attempts.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood));
             attempts.truncate(attempts.len().div_ceil(2).max(FINALISTS));
@@ -195,7 +219,7 @@ impl Search<'_> {
         }
         let mut best = (f64::NEG_INFINITY, 0);
         for k in 1..=most {
-            let mut ways = trial.climb(self, &[0, 1, 2, 3]);
+            let mut ways = trial.climb(self, &WAYS);
             ways.sort_unstable();
             ways.dedup();
             worth_it.push(ways);
@@ -210,15 +234,38 @@ impl Search<'_> {
         trial
     }
 
-    /// Ways 0 and 1 go along the map's axes, the others by chance.
-    fn direction(&self, votes: &Arranged, column: usize, k: usize, class: usize, way: usize) -> f64 {
-        match self.factors.loadings[column].get(way) {
-            Some(loading) => (2.0 * loading).clamp(-1.0, 1.0),
-            None => {
-                let mark = votes.column_marks[column] ^ mix(self.seed ^ ((way * 64 + k) * 64 + class) as u64);
-                if mix(mark) & 1 == 0 { 0.4 } else { -0.4 }
-            }
+    /// Where to part a class: ways 0 and 1 go along the map's axes, the next along what varies together
+    /// in the class.
+    fn direction(
+        &self,
+        votes: &Arranged,
+        classes: &Classes,
+        posteriors: &[f32],
+        class: usize,
+        way: usize,
+    ) -> Vec<f64> {
+        if way < 2 {
+            return self.factors.loadings.iter().map(|own| (2.0 * own[way]).clamp(-1.0, 1.0)).collect();
         }
+        let chance = self.chance(votes, (way * 64 + classes.k) * 64 + class);
+        residual::direction(votes, classes, posteriors, Within::Class(class), chance)
+    }
+
+    /// Where a new class may stand, made of people from several.
+    fn new_direction(&self, votes: &Arranged, classes: &Classes, posteriors: &[f32], way: usize) -> Vec<f64> {
+        let chance = self.chance(votes, (way * 64 + classes.k) * 64);
+        residual::direction(votes, classes, posteriors, Within::All, chance)
+    }
+
+    fn scattered(&self, votes: &Arranged, k: usize, overall: &[f64], way: usize) -> Classes {
+        Classes::scattered(k, overall, |column, class| {
+            self.chance(votes, (way * 64 + k) * 64 + class)(column)
+        })
+    }
+
+    fn chance<'a>(&self, votes: &'a Arranged, number: usize) -> impl Fn(usize) -> f64 + use<'a> {
+        let seed = self.seed ^ number as u64;
+        move |column| if mix(votes.column_marks[column] ^ mix(seed)) & 1 == 0 { 0.4 } else { -0.4 }
     }
 }
 

@@ -71,6 +71,36 @@ impl Classes {
         Self { k: self.k + 1, shares, rates }
     }
 
+    /// One more class beside the others: everybody's rates, moved along `direction` in log odds.
+    pub(crate) fn joined(&self, direction: impl Fn(usize) -> f64) -> Self {
+        let columns = self.rates.len() / self.k;
+        let mut rates = Vec::with_capacity(columns * (self.k + 1));
+        for column in 0..columns {
+            let mean = self.mean_rate(column);
+            rates.extend_from_slice(&self.rates[column * self.k..][..self.k]);
+            rates.push(1.0 / (1.0 + ((1.0 - mean) / mean * (-direction(column)).exp())));
+        }
+        let part = 0.1;
+        let mut shares: Vec<f64> = self.shares.iter().map(|share| share * (1.0 - part)).collect();
+        shares.push(part);
+        Self { k: self.k + 1, shares, rates }
+    }
+
+    /// So many classes around everybody's rates, told apart by `chance` alone (in log odds).
+    pub(crate) fn scattered(k: usize, overall: &[f64], chance: impl Fn(usize, usize) -> f64) -> Self {
+        let rates = overall.iter().enumerate().flat_map(|(column, &rate)| {
+            let odds = (1.0 - rate) / rate;
+            let chance = &chance;
+            (0..k).map(move |class| 1.0 / (1.0 + odds * (-chance(column, class)).exp()))
+        });
+        Self { k, shares: vec![1.0 / k as f64; k], rates: rates.collect() }
+    }
+
+    /// The rate of all classes together.
+    pub(crate) fn mean_rate(&self, column: usize) -> f64 {
+        self.shares.iter().enumerate().map(|(class, share)| share * self.rate(column, class)).sum()
+    }
+
     /// The classes but one.
     pub(crate) fn without(&self, class: usize) -> Self {
         self.picked(&(0..self.k).filter(|&other| other != class).collect::<Vec<_>>())
@@ -111,7 +141,7 @@ impl Classes {
     pub(crate) fn improve(mut self, votes: &Arranged, overall: &[f64], rounds: usize) -> (Self, f64) {
         let mut last = f64::NEG_INFINITY;
         for _ in 0..rounds {
-            let round = with_lanes!(self.k, round(&self, votes));
+            let round = with_lanes!(self.k, round(&self, votes, 1.0));
             self = Self::maximise(&round, overall, self.k);
             let still = round.likelihood - last < 1e-6 * round.likelihood.abs();
             last = round.likelihood;
@@ -120,6 +150,18 @@ impl Classes {
             }
         }
         (self, last)
+    }
+
+    /// As [`Classes::improve`], while people's answers are believed only so far, step by step more: early
+    /// rounds then do not settle for the first arrangement. Ueda and Nakano (1998).
+    pub(crate) fn anneal(mut self, votes: &Arranged, overall: &[f64], belief: &[f64]) -> (Self, f64) {
+        let mut reached = f64::NEG_INFINITY;
+        for &belief in belief {
+            let round = with_lanes!(self.k, round(&self, votes, belief));
+            self = Self::maximise(&round, overall, self.k);
+            reached = round.likelihood;
+        }
+        (self, reached)
     }
 
     fn maximise(round: &Round, overall: &[f64], k: usize) -> Self {
@@ -160,18 +202,18 @@ struct Table<const L: usize> {
 }
 
 impl<const L: usize> Table<L> {
-    fn of(classes: &Classes) -> Self {
+    fn of(classes: &Classes, belief: f64) -> Self {
         // Lanes beyond the last class never win.
         let mut prior = [-1e30; L];
         for (lane, share) in prior.iter_mut().zip(&classes.shares) {
-            *lane = share.ln() as f32;
+            *lane = (belief * share.ln()) as f32;
         }
         let columns = classes.rates.len() / classes.k;
         let mut cells = vec![[0.0; L]; columns * 4];
         for column in 0..columns {
             let rates = &classes.rates[column * classes.k..][..classes.k];
             let logs = |lanes: &mut [f32; L], log: fn(f64) -> f64| {
-                lanes.iter_mut().zip(rates).for_each(|(lane, &rate)| *lane = log(rate) as f32);
+                lanes.iter_mut().zip(rates).for_each(|(lane, &rate)| *lane = (belief * log(rate)) as f32);
             };
             logs(&mut cells[column * 4], |rate| (1.0 - rate).ln());
             logs(&mut cells[column * 4 + 2], f64::ln);
@@ -201,8 +243,8 @@ impl<const L: usize> Table<L> {
     }
 }
 
-fn round<const L: usize>(classes: &Classes, votes: &Arranged) -> Round {
-    let table = Table::<L>::of(classes);
+fn round<const L: usize>(classes: &Classes, votes: &Arranged, belief: f64) -> Round {
+    let table = Table::<L>::of(classes, belief);
     let parts = votes.in_blocks(|rows| {
         let mut counts = vec![[0.0f32; L]; table.cells.len()];
         let (mut sizes, mut likelihood) = ([0.0f64; L], 0.0);
@@ -239,7 +281,7 @@ fn round<const L: usize>(classes: &Classes, votes: &Arranged) -> Round {
 }
 
 fn assign<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<(u32, f32)> {
-    let table = Table::<L>::of(classes);
+    let table = Table::<L>::of(classes, 1.0);
     let parts = votes.in_blocks(|rows| {
         let likeliest = |row| {
             let (posterior, _) = table.posterior(votes.row(row));
@@ -254,7 +296,7 @@ fn assign<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<(u32, f32)
 }
 
 fn posteriors<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<f32> {
-    let table = Table::<L>::of(classes);
+    let table = Table::<L>::of(classes, 1.0);
     let parts = votes.in_blocks(|rows| {
         let mut all = Vec::with_capacity(rows.len() * classes.k);
         for row in rows {

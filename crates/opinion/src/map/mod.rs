@@ -12,6 +12,7 @@ mod marks;
 mod place;
 mod profiles;
 mod representative;
+mod residual;
 mod sample;
 mod slate;
 mod stability;
@@ -99,7 +100,11 @@ pub struct Representative {
     pub share: f64,
     /// 90 %.
     pub interval: Interval,
+    /// The same share among the others.
     pub elsewhere: f64,
+    /// How many here saw it, and how many elsewhere.
+    pub seen: f64,
+    pub elsewhere_seen: f64,
 }
 
 /// Why no map is drawn.

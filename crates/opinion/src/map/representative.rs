@@ -75,7 +75,10 @@ pub(crate) fn describe(
             let surely = surely_more(n, own.seen, other_n, others.seen);
             if surely > 0.0 {
                 let interval = wilson(n, own.seen, Z90);
-                found.push((surely, Representative { column, agrees, share, interval, elsewhere }));
+                let (seen, elsewhere_seen) = (own.seen, others.seen);
+                let shown =
+                    Representative { column, agrees, share, interval, elsewhere, seen, elsewhere_seen };
+                found.push((surely, shown));
             }
         }
     }

@@ -157,15 +157,9 @@ fn outermost(items: &Items<'_>, clusters: &[Cluster]) -> Option<(u32, Point)> {
 /// Everyone to the nearest centre (of equally near ones the last), empty clusters dropped, recentred.
 fn step(items: &Items<'_>, clusters: &[Cluster]) -> Vec<Cluster> {
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); clusters.len()];
+    let centers = FromLeft::of(clusters);
     for (position, &point) in items.points.iter().enumerate() {
-        let mut nearest = (f64::INFINITY, 0);
-        for (index, cluster) in clusters.iter().enumerate() {
-            let distance = squared(point, cluster.center);
-            if distance <= nearest.0 {
-                nearest = (distance, index);
-            }
-        }
-        if let Some(members) = members.get_mut(nearest.1) {
+        if let Some(members) = members.get_mut(centers.nearest(point)) {
             members.push(position);
         }
     }
@@ -181,6 +175,45 @@ fn step(items: &Items<'_>, clusters: &[Cluster]) -> Vec<Cluster> {
             })
         })
         .collect()
+}
+
+/// Centres from left to right, so that only those near a point need be looked at.
+struct FromLeft {
+    centers: Vec<(Point, usize)>,
+}
+
+impl FromLeft {
+    fn of(clusters: &[Cluster]) -> Self {
+        let mut centers: Vec<(Point, usize)> =
+            clusters.iter().enumerate().map(|(index, cluster)| (cluster.center, index)).collect();
+        centers.sort_by(|a, b| a.0[0].total_cmp(&b.0[0]));
+        Self { centers }
+    }
+
+    /// The number of the nearest centre; of equally near ones the last number.
+    fn nearest(&self, point: Point) -> usize {
+        let middle = self.centers.partition_point(|(center, _)| center[0] < point[0]);
+        let (left, right) = self.centers.split_at(middle);
+        let mut nearest = (f64::INFINITY, 0);
+        let mut look = |&(center, index): &(Point, usize)| {
+            // Further on along this side nobody can be nearer, or as near.
+            if (point[0] - center[0]) * (point[0] - center[0]) > nearest.0 {
+                return false;
+            }
+            let distance = squared(point, center);
+            if distance < nearest.0 || (distance == nearest.0 && index > nearest.1) {
+                nearest = (distance, index);
+            }
+            true
+        };
+        let (mut left, mut right) = (left.iter().rev(), right.iter());
+        let (mut on_left, mut on_right) = (true, true);
+        while on_left || on_right {
+            on_left = on_left && left.next().is_some_and(&mut look);
+            on_right = on_right && right.next().is_some_and(&mut look);
+        }
+        nearest.1
+    }
 }
 
 pub(super) fn squared([ax, ay]: Point, [bx, by]: Point) -> f64 {

@@ -14,27 +14,38 @@ const DUST: f64 = 1e-12;
 /// Two directions in the space of statements, each of length one (or all zero where there is none).
 pub(super) type Components = [Vec<f64>; 2];
 
-/// The first two components. `start` is the previous tick's, shorter where statements are new.
-pub(super) fn components(ratings: &Ratings<'_>, start: Option<&Components>) -> Components {
-    let (rows, columns) = (ratings.votes.rows(), ratings.votes.columns());
-    if rows == 0 || columns == 0 {
-        return [vec![0.0; columns], vec![0.0; columns]];
+/// The ratings made ready for any number of searches: whichever route is cheaper.
+pub(super) struct Search<'a> {
+    ratings: &'a Ratings<'a>,
+    products: Option<Products>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(ratings: &'a Ratings<'a>) -> Self {
+        Self { ratings, products: pairs_are_cheaper(ratings).then(|| Products::new(ratings)) }
     }
-    if rows == 1 {
-        return [only_row(ratings), vec![0.0; columns]];
-    }
-    if columns == 1 {
-        return [vec![1.0], vec![0.0]];
-    }
-    let first_start = start_vector(start.map(|[first, _]| first.as_slice()), columns);
-    let second_start = start_vector(start.map(|[_, second]| second.as_slice()), columns);
-    if pairs_are_cheaper(ratings) {
-        let mut products = Products::new(ratings);
-        let first = power(first_start, |v, w| products.times(v, w));
-        products.deflate(&first.vector);
-        let second = power(second_start, |v, w| products.times(v, w));
-        both(first, second)
-    } else {
+
+    /// The first two components. `start` is the previous tick's, shorter where statements are new.
+    pub(super) fn components(&self, start: Option<&Components>) -> Components {
+        let ratings = self.ratings;
+        let (rows, columns) = (ratings.votes.rows(), ratings.votes.columns());
+        if rows == 0 || columns == 0 {
+            return [vec![0.0; columns], vec![0.0; columns]];
+        }
+        if rows == 1 {
+            return [only_row(ratings), vec![0.0; columns]];
+        }
+        if columns == 1 {
+            return [vec![1.0], vec![0.0]];
+        }
+        let first_start = start_vector(start.map(|[first, _]| first.as_slice()), columns);
+        let second_start = start_vector(start.map(|[_, second]| second.as_slice()), columns);
+        if let Some(products) = &self.products {
+            let first = power(first_start, |v, w| products.times(v, w));
+            let deflated = products.deflated(&first.vector);
+            let second = power(second_start, |v, w| deflated.times(v, w));
+            return both(first, second);
+        }
         with_ballots!(ratings.votes, |ballots| {
             let first = power(first_start, |v, w| step(ballots, ratings, None, v, w));
             let second = power(second_start, |v, w| step(ballots, ratings, Some(&first.vector), v, w));
@@ -177,16 +188,18 @@ impl Products {
     }
 
     /// Takes a component out of every row: `C − (Cf)fᵀ − f(Cf)ᵀ + (fᵀCf) f fᵀ`.
-    fn deflate(&mut self, first: &[f64]) {
+    fn deflated(&self, first: &[f64]) -> Self {
         let mut image = vec![0.0; self.columns];
         self.times(first, &mut image);
         let strength = dot(first, &image);
-        for (column, row) in self.sums.chunks_exact_mut(self.columns).enumerate() {
+        let mut sums = self.sums.clone();
+        for (column, row) in sums.chunks_exact_mut(self.columns).enumerate() {
             let (f, i) = (first[column], image[column]);
             for ((cell, &other_f), &other_i) in row.iter_mut().zip(first).zip(&image) {
                 *cell += strength * f * other_f - i * other_f - f * other_i;
             }
         }
+        Self { columns: self.columns, sums }
     }
 }
 
@@ -209,15 +222,15 @@ fn add_products<C: Cell>(ballots: Ballots<'_, C>, ratings: &Ratings<'_>, columns
     }
 }
 
-/// Four running sums, so that the additions need not wait for each other.
+/// Eight running sums, so that the additions need not wait for each other.
 fn fast_dot(a: &[f64], b: &[f64]) -> f64 {
-    let mut sums = [0.0; 4];
-    let (a_fours, b_fours) = (a.chunks_exact(4), b.chunks_exact(4));
-    let rest = dot(a_fours.remainder(), b_fours.remainder());
-    for (a, b) in a_fours.zip(b_fours) {
-        for lane in 0..4 {
+    let mut sums = [0.0; 8];
+    let (a_eights, b_eights) = (a.chunks_exact(8), b.chunks_exact(8));
+    let rest = dot(a_eights.remainder(), b_eights.remainder());
+    for (a, b) in a_eights.zip(b_eights) {
+        for lane in 0..8 {
             sums[lane] += a[lane] * b[lane];
         }
     }
-    (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
+    sums.iter().sum::<f64>() + rest
 }

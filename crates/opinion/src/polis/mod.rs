@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use self::cells::{Items, k_means};
+use self::components::Search;
 use self::ratings::Ratings;
 use crate::Votes;
 
@@ -103,12 +104,40 @@ pub struct Reference {
 /// ```
 pub fn tick(votes: &Votes, options: &Options, last: Option<&State>) -> (Reference, State) {
     let out = padded(&options.out, votes.columns());
+    let ratings = Ratings::new(votes, &out);
+    tick_of(&ratings, &Search::new(&ratings), options, last)
+}
+
+/// A tick, and the weights a further tick without votes would give: the components move on a little,
+/// and the groups are those of the tick before. This is how the reference reads its priorities.
+pub fn tick_and_priorities(
+    votes: &Votes,
+    options: &Options,
+    last: Option<&State>,
+) -> (Reference, State, Vec<f64>) {
+    let out = padded(&options.out, votes.columns());
     let meta = padded(&options.meta, votes.columns());
     let ratings = Ratings::new(votes, &out);
-    let components =
-        components::components(&ratings, last.map(|last| &last.components).filter(|c| !c[0].is_empty()));
-    let projections = projection::people(&ratings, &components);
+    let search = Search::new(&ratings);
+    let (found, state) = tick_of(&ratings, &search, options, last);
+    let components = search.components(Some(&state.components));
     let extremities = projection::extremities(&ratings, &components);
+    let priorities = priorities::priorities(&state.tallies, &extremities, &meta);
+    (found, state, priorities)
+}
+
+fn tick_of(
+    ratings: &Ratings<'_>,
+    search: &Search<'_>,
+    options: &Options,
+    last: Option<&State>,
+) -> (Reference, State) {
+    let (votes, out) = (ratings.votes, ratings.out);
+    let meta = padded(&options.meta, votes.columns());
+    let start = last.map(|last| &last.components).filter(|components| !components[0].is_empty());
+    let components = search.components(start);
+    let projections = projection::people(ratings, &components);
+    let extremities = projection::extremities(ratings, &components);
 
     let is_in = in_map(votes, options.min_votes, last);
     let in_map: Vec<usize> = (0..votes.rows()).filter(|&row| is_in[row]).collect();
@@ -131,8 +160,8 @@ pub fn tick(votes: &Votes, options: &Options, last: Option<&State>) -> (Referenc
         groupings: found.by_k,
         group_of,
         group_aware_consensus: tallies::group_aware_consensus(&group_votes, votes.columns()),
-        representative: representative::representative(&group_votes, &out),
-        consensus: consensus::consensus(&tallies::overall(votes), &out),
+        representative: representative::representative(&group_votes, out),
+        consensus: consensus::consensus(&tallies::overall(votes), out),
         priorities: priorities::priorities(last_votes, &extremities, &meta),
         extremities,
         components,
@@ -148,16 +177,6 @@ pub fn tick(votes: &Votes, options: &Options, last: Option<&State>) -> (Referenc
         tallies: found.group_votes.clone(),
     };
     (found, state)
-}
-
-/// The weights a further tick without votes would give: the components move on a little, and the
-/// groups are those of the tick before.
-pub fn priorities_after_quiet_tick(votes: &Votes, options: &Options, last: &State) -> Vec<f64> {
-    let out = padded(&options.out, votes.columns());
-    let meta = padded(&options.meta, votes.columns());
-    let ratings = Ratings::new(votes, &out);
-    let components = components::components(&ratings, Some(&last.components));
-    priorities::priorities(&last.tallies, &projection::extremities(&ratings, &components), &meta)
 }
 
 fn padded(flags: &[bool], columns: usize) -> Vec<bool> {
