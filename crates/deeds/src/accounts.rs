@@ -1,9 +1,16 @@
 //! Coming in, one's own record, and leaving. A GET never signs in; nothing here asks for a password.
 
+mod address;
 pub mod consents;
+mod links;
+mod sessions;
 
-use basics::{Id, Language, Timestamp};
-use model::accounts::{Device, Person, SIGN_IN_LINK_SECONDS, Session};
+pub use address::*;
+pub use links::*;
+pub use sessions::*;
+
+use basics::{Id, Language};
+use model::accounts::{Device, Person, Session};
 use model::companions::Companionship;
 use model::partnerships::{Member, Partnership, Standing};
 use model::statements::{Response, Statement};
@@ -11,106 +18,8 @@ use model::text;
 use serde_json::json;
 use store::accounts::Look;
 
-use crate::permissions::Act;
+use crate::permissions::{Act, allows};
 use crate::{Desk, Refusal, Secret};
-
-/// Signs a device in for this person and gives the secret its cookie will hold.
-pub async fn begin_session(desk: &mut Desk<'_, '_>, person: Id, device: Device) -> Result<Secret, Refusal> {
-    let secret = Secret::draw(desk.dice());
-    let now = desk.now();
-    let session = Session { id: desk.new_id(), person, device, since: now, seen_at: now };
-    store::accounts::begin_session(desk.tx, &session, secret.hash()).await?;
-    Ok(secret)
-}
-
-/// Who this cookie belongs to, while the session lives.
-pub async fn session(desk: &mut Desk<'_, '_>, secret: &Secret) -> Result<Option<(Session, Person)>, Refusal> {
-    let now = desk.now();
-    let Some(session) = store::accounts::session(desk.tx, secret.hash()).await? else { return Ok(None) };
-    if !session.is_alive(now) {
-        return Ok(None);
-    }
-    let person = store::accounts::find(desk.tx, session.person).await?;
-    Ok(person.map(|person| (session, person)))
-}
-
-pub async fn touch(desk: &mut Desk<'_, '_>, session: Id) -> Result<(), Refusal> {
-    let now = desk.now();
-    Ok(store::accounts::touch_session(desk.tx, session, now).await?)
-}
-
-/// "Is this your own phone?" Until she has said so, every device counts as shared.
-/// A new secret replaces the old one, so that nobody who saw the first keeps the door open.
-pub async fn say_whose_device(
-    desk: &mut Desk<'_, '_>,
-    session: &Session,
-    own: bool,
-) -> Result<Secret, Refusal> {
-    store::accounts::end_session(desk.tx, session.person, session.id).await?;
-    begin_session(desk, session.person, if own { Device::Own } else { Device::Shared }).await
-}
-
-pub async fn end_session(desk: &mut Desk<'_, '_>, person: Id, session: Id) -> Result<(), Refusal> {
-    if store::accounts::end_session(desk.tx, person, session).await? {
-        Ok(())
-    } else {
-        Err(Refusal::NotFound)
-    }
-}
-
-pub async fn end_all_sessions(desk: &mut Desk<'_, '_>, person: Id) -> Result<(), Refusal> {
-    Ok(store::accounts::end_all_sessions(desk.tx, person).await?)
-}
-
-/// A link that signs this person in when its button is pressed, once, within ten minutes.
-pub async fn make_sign_in_link(
-    desk: &mut Desk<'_, '_>,
-    person: Id,
-    device: Device,
-) -> Result<Secret, Refusal> {
-    let expires_at = desk.now().plus_seconds(SIGN_IN_LINK_SECONDS);
-    make_link_until(desk, person, device, expires_at).await
-}
-
-/// The same with another lifetime: the founder's first link.
-pub async fn make_link_until(
-    desk: &mut Desk<'_, '_>,
-    person: Id,
-    device: Device,
-    until: Timestamp,
-) -> Result<Secret, Refusal> {
-    let secret = Secret::draw(desk.dice());
-    store::accounts::add_sign_in_link(desk.tx, secret.hash(), person, device, until).await?;
-    Ok(secret)
-}
-
-/// A way in for one of the demo's made-up people: works again and again, for as long as a demo may run.
-pub async fn make_demo_link(
-    desk: &mut Desk<'_, '_>,
-    person: Id,
-    device: Device,
-    until: Timestamp,
-) -> Result<Secret, Refusal> {
-    let secret = make_link_until(desk, person, device, until).await?;
-    store::accounts::let_link_last(desk.tx, secret.hash()).await?;
-    Ok(secret)
-}
-
-/// Whether the link would still open: looking uses nothing up.
-pub async fn sign_in_link_is_open(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<bool, Refusal> {
-    let now = desk.now();
-    Ok(store::accounts::sign_in_link(desk.tx, link.hash(), now).await?.is_some())
-}
-
-pub async fn use_sign_in_link(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<(Secret, Device), Refusal> {
-    let now = desk.now();
-    let (person, device) =
-        store::accounts::sign_in_link(desk.tx, link.hash(), now).await?.ok_or(Refusal::UnknownSecret)?;
-    if !store::accounts::use_sign_in_link(desk.tx, link.hash(), now).await? {
-        return Err(Refusal::UnknownSecret);
-    }
-    Ok((begin_session(desk, person, device).await?, device))
-}
 
 /// A personal key for programs; shown once.
 pub async fn make_api_token(desk: &mut Desk<'_, '_>, person: Id, label: &str) -> Result<Secret, Refusal> {
@@ -141,10 +50,23 @@ pub async fn program(desk: &mut Desk<'_, '_>, key: &Secret) -> Result<Option<(Se
     let now = desk.now();
     let person = api_token_holder(desk, key).await?;
     Ok(person.map(|person| {
-        let session =
-            Session { id: person.id, person: person.id, device: Device::Staff, since: now, seen_at: now };
+        let (id, device) = (person.id, Device::Staff);
+        let session = Session { id, person: id, device, since: now, seen_at: now, replaces: None };
         (session, person)
     }))
+}
+
+/// Whether she keeps ways to come in: whoever sits at a table for an organisation or as its facilitator, mediator or
+/// companion. A citizen has her card, and no e-mail here.
+pub async fn is_staff(desk: &mut Desk<'_, '_>, person: Id) -> Result<(), Refusal> {
+    let tables = store::partnerships::memberships(desk.tx, person).await?;
+    let keeps =
+        |member: &Member| member.standing == Standing::Confirmed && allows(Act::AccountsKeepWaysIn, member);
+    if tables.iter().any(|(member, _)| keeps(member)) {
+        Ok(())
+    } else {
+        Err(Refusal::NotForRole(Act::AccountsKeepWaysIn))
+    }
 }
 
 /// What we may call her.

@@ -7,19 +7,35 @@ use store::Tx;
 use store::journal::{Entry, Personal};
 
 use crate::permissions::{Act, allows};
-use crate::{Keys, Refusal};
+use crate::{Keys, Once, Refusal, Secret};
 
 pub struct Desk<'d, 'c> {
     pub tx: &'d mut Tx<'c>,
     now: Timestamp,
     dice: &'d mut Dice,
     keys: &'d Keys,
+    /// The form this deed answers, if it answers one.
+    form: Option<Once>,
     n_made: u16,
 }
 
 impl<'d, 'c> Desk<'d, 'c> {
-    pub(crate) fn new(tx: &'d mut Tx<'c>, now: Timestamp, dice: &'d mut Dice, keys: &'d Keys) -> Self {
-        Self { tx, now, dice, keys, n_made: 0 }
+    pub(crate) fn new(
+        tx: &'d mut Tx<'c>,
+        now: Timestamp,
+        dice: &'d mut Dice,
+        keys: &'d Keys,
+        form: Option<Once>,
+    ) -> Self {
+        Self { tx, now, dice, keys, form, n_made: 0 }
+    }
+
+    /// A secret for a new session: reckoned from the form that asks for it, so that a repeat finds it again.
+    pub(crate) fn session_secret(&mut self) -> Secret {
+        match self.form {
+            Some(form) => self.keys.session_of_form(form),
+            None => Secret::draw(self.dice),
+        }
     }
 
     pub const fn now(&self) -> Timestamp {

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use basics::{Clock, Dice, Timestamp};
 use futures_util::future::BoxFuture;
-use store::Store;
+use store::{Store, Tx};
 
 use crate::{Desk, Keys, Refusal};
 
@@ -50,47 +50,23 @@ impl House {
 
     /// Does one deed. With a form's mark it is done once, however often the form arrives;
     /// a repeat is [`Refusal::Again`].
-    pub async fn deed<F, T>(&self, once: Option<Once>, work: F) -> Result<T, Refusal>
+    pub async fn deed<F, T>(&self, form: Option<Once>, work: F) -> Result<T, Refusal>
     where
         F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send + 'static,
         T: Send + 'static,
     {
-        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
-        self.store
-            .write(move |tx| {
-                Box::pin(async move {
-                    if let Some(Once(mark)) = once
-                        && !store::accounts::receive_once(tx, mark, now).await?
-                    {
-                        return Err(Refusal::Again);
-                    }
-                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
-                    work(&mut desk).await
-                })
-            })
-            .await
+        let opening = self.opening(form);
+        self.store.write(move |tx| Box::pin(opening.once(tx, work))).await
     }
 
     /// A deed that takes away (withdrawal, erasure, leaving): it still works when the disk is full.
-    pub async fn release<F, T>(&self, once: Option<Once>, work: F) -> Result<T, Refusal>
+    pub async fn release<F, T>(&self, form: Option<Once>, work: F) -> Result<T, Refusal>
     where
         F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Clone + Send + 'static,
         T: Send + 'static,
     {
-        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
-        self.store
-            .write_release(move |tx| {
-                Box::pin(async move {
-                    if let Some(Once(mark)) = once
-                        && !store::accounts::receive_once(tx, mark, now).await?
-                    {
-                        return Err(Refusal::Again);
-                    }
-                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
-                    work(&mut desk).await
-                })
-            })
-            .await
+        let opening = self.opening(form);
+        self.store.write_release(move |tx| Box::pin(opening.once(tx, work))).await
     }
 
     /// Looks without changing anything.
@@ -99,14 +75,42 @@ impl House {
         F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send + 'static,
         T: Send + 'static,
     {
-        let (now, mut dice, keys) = (self.now(), self.dice(), self.keys.clone());
-        self.store
-            .read(move |tx| {
-                Box::pin(async move {
-                    let mut desk = Desk::new(tx, now, &mut dice, &keys);
-                    work(&mut desk).await
-                })
-            })
-            .await
+        let opening = self.opening(None);
+        self.store.read(move |tx| Box::pin(opening.desk(tx, work))).await
+    }
+
+    fn opening(&self, form: Option<Once>) -> Opening {
+        Opening { now: self.now(), dice: self.dice(), keys: self.keys.clone(), form }
+    }
+}
+
+/// What a desk is opened with, once its transaction is there.
+#[derive(Clone)]
+struct Opening {
+    now: Timestamp,
+    dice: Dice,
+    keys: Keys,
+    form: Option<Once>,
+}
+
+impl Opening {
+    async fn once<F, T>(self, tx: &mut Tx<'_>, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send,
+    {
+        if let Some(Once(mark)) = self.form
+            && !store::accounts::receive_once(tx, mark, self.now).await?
+        {
+            return Err(Refusal::Again);
+        }
+        self.desk(tx, work).await
+    }
+
+    async fn desk<F, T>(mut self, tx: &mut Tx<'_>, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send,
+    {
+        let mut desk = Desk::new(tx, self.now, &mut self.dice, &self.keys, self.form);
+        work(&mut desk).await
     }
 }

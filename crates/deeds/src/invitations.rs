@@ -1,6 +1,11 @@
 //! Personal invitations: sent by a named person, answered with yes, not now or no, without a reason.
 
+mod codes;
+mod mail;
+
 use basics::{Id, Language, Timestamp};
+pub use codes::{CodeTry, open_code};
+pub use mail::{journeys, mail};
 use model::accounts::{Device, Person};
 use model::invitations::{Invitation, Reply, ShortCode, Way, lifetime_days};
 use model::partnerships::{Member, Partnership, Role, Standing};
@@ -12,11 +17,6 @@ use crate::{Desk, Refusal, Secret, accounts};
 
 /// As many a day as one person can mean personally; mass mailing is not possible.
 const MOST_A_DAY: i64 = 40;
-/// Wrong codes from one address before it waits an hour. High, for a hall shares one address.
-const MOST_WRONG_CODES_FROM_ONE_ADDRESS: i64 = 60;
-/// Wrong codes anywhere in an hour before codes rest.
-const MOST_WRONG_CODES: i64 = 1_000;
-
 #[derive(Clone, Debug)]
 pub struct NewInvitation {
     pub invitee: String,
@@ -151,33 +151,6 @@ pub async fn hello(desk: &mut Desk<'_, '_>, link: &Secret) -> Result<Hello, Refu
     let rounds = store::statements::rounds::of_partnership(desk.tx, partnership.id).await?;
     let open = rounds.iter().find(|round| round.state == model::statements::RoundState::Open);
     Ok(Hello { answer_by: open.map(|round| round.answer_back_by), invitation, inviter, partnership })
-}
-
-/// Finds an invitation by the short code somebody typed, and gives its long link. Guessers are counted.
-pub async fn open_code(
-    desk: &mut Desk<'_, '_>,
-    typed: &str,
-    address: &str,
-) -> Result<Option<Secret>, Refusal> {
-    let now = desk.now();
-    let buckets = [
-        (format!("code {address}"), MOST_WRONG_CODES_FROM_ONE_ADDRESS),
-        ("code".to_owned(), MOST_WRONG_CODES),
-    ];
-    for (bucket, most) in &buckets {
-        if store::accounts::failed_tries(desk.tx, bucket, now).await? >= *most {
-            return Err(Refusal::TooManyTries);
-        }
-    }
-    let code = ShortCode::read(typed)?;
-    let hash = desk.keys().code_hash(code);
-    if let Some(invitation) = store::invitations::by_code(desk.tx, hash).await? {
-        return Ok(Some(desk.keys().invitation_link(invitation.id)));
-    }
-    for (bucket, _) in &buckets {
-        store::accounts::count_failed_try(desk.tx, bucket, now).await?;
-    }
-    Ok(None)
 }
 
 /// What a yes leads to.

@@ -8,6 +8,8 @@ use model::invitations::ShortCode;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::Once;
+
 /// SHA-256 of a secret: what the store keeps.
 pub type Hash = [u8; 32];
 
@@ -80,6 +82,11 @@ impl Keys {
         ShortCode::from_values(values)
     }
 
+    /// The long secret that stands in a letter. Only its hash is kept.
+    pub fn letter_link(&self, letter: Id) -> Secret {
+        Secret(BASE64URL_NOPAD.encode(&self.mac("letter link", letter.bytes())))
+    }
+
     /// Codes are short, so their hash is keyed: the database alone does not let anybody try them out.
     pub fn code_hash(&self, code: ShortCode) -> Hash {
         self.mac("code hash", code.to_string().as_bytes())
@@ -99,6 +106,11 @@ impl Keys {
         let (chance, shown) = bytes.split_at(16);
         let genuine: bool = self.form_mac(holder, chance)[..16].ct_eq(shown).into();
         genuine.then(|| Sha256::digest(&bytes).into())
+    }
+
+    /// What the cookie of a session holds that a form began. Reckoned, not drawn: the same form gives it again.
+    pub fn session_of_form(&self, form: Once) -> Secret {
+        Secret(BASE64URL_NOPAD.encode(&self.mac("session of a form", &form.0)))
     }
 
     fn form_mac(&self, holder: &[u8], chance: &[u8]) -> Hash {

@@ -17,6 +17,7 @@ pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
 pub mod journal;
+pub mod letters;
 pub mod outreach;
 pub mod partnerships;
 pub mod statements;

@@ -5,9 +5,10 @@ use model::partnerships::Member;
 use model::statements::{Answer, Round, Statement, Translation, Way};
 use store::companions::Named;
 
+use crate::invitations::{self, CodeTry};
 use crate::permissions::Act;
 use crate::statements::NewResponse;
-use crate::{Desk, Refusal, invitations, statements};
+use crate::{Desk, Refusal, statements};
 
 /// Whose sheet it is.
 #[derive(Clone, Debug)]
@@ -93,8 +94,9 @@ pub async fn type_in(
 /// A card that nobody has used yet seats its bearer. One that has been used is refused: her answers are hers,
 /// and another may write them only with the leave she gives from her own seat.
 async fn seat_by_card(desk: &mut Desk<'_, '_>, helper: &Member, code: &str) -> Result<Option<Id>, Refusal> {
-    let tried_by = format!("helper {}", helper.person);
-    let Some(link) = invitations::open_code(desk, code, &tried_by).await? else { return Ok(None) };
+    let tried =
+        CodeTry { code: code.to_owned(), inviter: String::new(), from: format!("helper {}", helper.person) };
+    let Some(link) = invitations::open_code(desk, &tried).await? else { return Ok(None) };
     let hello = invitations::hello(desk, &link).await?;
     if hello.partnership.id != helper.partnership {
         return Ok(None);

@@ -23,6 +23,8 @@ pub enum Refusal {
     Field { field: &'static str, why: TextError },
     #[error("the field `{0}` holds none of the choices offered")]
     Choice(&'static str),
+    #[error("the field `{0}` holds no e-mail address")]
+    NoAddress(&'static str),
     #[error("`{0}` is there already")]
     AlreadyThere(String),
     #[error("the funders' shares are more than a whole")]

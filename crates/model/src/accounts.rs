@@ -58,6 +58,9 @@ pub struct Session {
     pub device: Device,
     pub since: Timestamp,
     pub seen_at: Timestamp,
+    /// The session this one takes over from. It lives on until this one is first seen: the answer that carries
+    /// the new secret may be lost on its way.
+    pub replaces: Option<Id>,
 }
 
 impl Session {
@@ -106,6 +109,7 @@ mod tests {
             device: Device::Shared,
             since,
             seen_at: since,
+            replaces: None,
         };
         assert!(session.is_alive(since.plus_seconds(899)));
         assert!(!session.is_alive(since.plus_seconds(900)));

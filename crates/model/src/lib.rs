@@ -11,5 +11,6 @@ pub mod accounts;
 pub mod companions;
 pub mod inclusion;
 pub mod invitations;
+pub mod letters;
 pub mod partnerships;
 pub mod statements;

@@ -39,6 +39,13 @@ pub async fn speak(tx: &mut Tx<'_>, id: Id, language: Language) -> Result<()> {
     Ok(())
 }
 
+/// Where sign-in links go. Another person's address is refused by the schema.
+pub async fn set_email(tx: &mut Tx<'_>, id: Id, email: Option<&str>) -> Result<()> {
+    let email = email.map(str::to_owned);
+    tx.execute("UPDATE person SET email = $2 WHERE id = $1", args![id, email]).await?;
+    Ok(())
+}
+
 /// The person stays as a row without a name, an address or a way in, so that her answers stay counted.
 pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     tx.execute("UPDATE person SET name = '', email = NULL WHERE id = $1", args![id]).await?;
@@ -46,6 +53,8 @@ pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
         "DELETE FROM passkey WHERE person = $1",
         "DELETE FROM sign_in_link WHERE person = $1",
         "DELETE FROM api_token WHERE person = $1",
+        "DELETE FROM address_wish WHERE person = $1",
+        "DELETE FROM letter WHERE about = $1",
         "DELETE FROM look WHERE person = $1",
         "UPDATE invitation SET invitee = '', message = '', why_you = '', how_we_know = '', person = NULL WHERE person = $1",
         // What she wrote to others goes as well; what nobody has taken up is taken back.
@@ -67,10 +76,24 @@ pub async fn erase(tx: &mut Tx<'_>, id: Id) -> Result<()> {
 }
 
 pub async fn begin_session(tx: &mut Tx<'_>, session: &Session, hash: Hash) -> Result<()> {
-    let sql =
-        "INSERT INTO session (id, hash, person, device, since, seen_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    let Session { id, person, device, since, seen_at } = *session;
-    tx.execute(sql, args![id, hash, person, device.key(), since, seen_at]).await?;
+    let sql = "INSERT INTO session (id, hash, person, device, since, seen_at, replaces) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let Session { id, person, device, since, seen_at, replaces } = *session;
+    tx.execute(sql, args![id, hash, person, device.key(), since, seen_at, replaces]).await?;
+    Ok(())
+}
+
+/// Sessions that were to take over from this one, of which nobody was ever told.
+pub async fn forget_unseen_successors(tx: &mut Tx<'_>, id: Id) -> Result<()> {
+    tx.execute("DELETE FROM session WHERE replaces = $1", args![id]).await?;
+    Ok(())
+}
+
+/// This session has been seen: the one it takes over from ends.
+pub async fn end_predecessor(tx: &mut Tx<'_>, id: Id) -> Result<()> {
+    tx.execute("DELETE FROM session WHERE id = (SELECT replaces FROM session WHERE id = $1)", args![id])
+        .await?;
+    tx.execute("UPDATE session SET replaces = NULL WHERE id = $1", args![id]).await?;
     Ok(())
 }
 
@@ -87,11 +110,6 @@ pub async fn sessions(tx: &mut Tx<'_>, person: Id) -> Result<Vec<Session>> {
 /// A sign of life. Written at most once a minute by the caller, so that reading stays reading.
 pub async fn touch_session(tx: &mut Tx<'_>, id: Id, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2", args![id, now]).await?;
-    Ok(())
-}
-
-pub async fn change_device(tx: &mut Tx<'_>, id: Id, device: Device) -> Result<()> {
-    tx.execute("UPDATE session SET device = $2 WHERE id = $1", args![id, device.key()]).await?;
     Ok(())
 }
 
@@ -239,5 +257,6 @@ fn session_of(row: &Row) -> Result<Session> {
         device: keyed(row, "device", Device::from_key)?,
         since: row.time("since")?,
         seen_at: row.time("seen_at")?,
+        replaces: row.opt_id("replaces")?,
     })
 }

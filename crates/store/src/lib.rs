@@ -22,6 +22,7 @@ pub mod companions;
 pub mod exchange;
 pub mod inclusion;
 pub mod invitations;
+pub mod letters;
 pub mod partnerships;
 pub mod statements;
 

@@ -12,6 +12,7 @@ pub mod inclusion;
 pub mod invitations;
 pub mod jobs;
 pub mod journal;
+pub mod letters;
 pub mod outreach;
 pub mod partnerships;
 pub mod samples;
@@ -21,11 +22,16 @@ pub mod statements;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use axum::Router;
 use deeds::House;
 
+pub use shell::caller::Proxies;
+pub use shell::post::Post;
 pub use shell::routes::{Door, Route};
 pub use shell::server::serve;
+pub use shell::settings::Settings;
 
 /// What every page has behind it.
 #[derive(Clone)]
@@ -35,6 +41,24 @@ pub struct Web {
     pub public_url: String,
     /// Sign-in links of the demo's cast sign in at once.
     pub demo: bool,
+    pub settings: Arc<Settings>,
+}
+
+impl Web {
+    /// A house without settings, seen at this address.
+    pub fn new(house: House, public_url: &str) -> Self {
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        Self { house, public_url, demo: false, settings: Arc::default() }
+    }
+
+    /// The house of the made-up people.
+    pub fn as_demo(self, demo: bool) -> Self {
+        Self { demo, ..self }
+    }
+
+    pub fn with(self, settings: Settings) -> Self {
+        Self { settings: Arc::new(settings), ..self }
+    }
 }
 
 /// Every route with its door, for the router, the tests and the permission page.

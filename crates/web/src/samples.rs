@@ -47,6 +47,8 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<accounts::views::Start>(language, &mut pages)?;
     render::<accounts::views::WhoseDevice>(language, &mut pages)?;
     render::<accounts::views::Press>(language, &mut pages)?;
+    render::<accounts::views::SignIn>(language, &mut pages)?;
+    render::<accounts::views::WaysIn>(language, &mut pages)?;
     render::<write::Write>(language, &mut pages)?;
     render::<accessibility::Accessibility>(language, &mut pages)?;
     render::<accounts::views::Seat>(language, &mut pages)?;

@@ -2,6 +2,9 @@
 
 mod canary;
 mod kit;
+mod letters;
+mod lost_answers;
+mod mail_server;
 mod matrix;
 mod members;
 

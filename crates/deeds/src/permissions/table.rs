@@ -38,6 +38,8 @@ table! {
     AccountsDownload = "accounts.download": ALL, Own, NONE;
     AccountsErase = "accounts.erase": ALL, Own, NONE;
     AccountsLeave = "accounts.leave": ALL, Own, NONE;
+    /// An address for sign-in links, passkeys, an account from elsewhere.
+    AccountsKeepWaysIn = "accounts.keep-ways-in": &[Companion, Partner, Frontline, Facilitator, Mediator], Own, NONE;
 
     // The partnership, its actors and backbone.
     PartnershipsSee = "partnerships.see": ALL, Table, NONE;

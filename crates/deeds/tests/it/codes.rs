@@ -1,15 +1,25 @@
 //! The short code on a card: easy to read aloud, hard to guess.
 
-use deeds::{Refusal, Secret, invitations};
+use deeds::invitations::{self, CodeTry};
+use deeds::{Refusal, Secret};
 use model::invitations::{CodeError, ShortCode};
 use model::partnerships::Role;
 
 use crate::house::Small;
 use crate::invitations::{letter, send};
 
-async fn open(small: &Small, typed: &str, address: &'static str) -> Result<Option<Secret>, Refusal> {
-    let typed = typed.to_owned();
-    small.deed(move |desk| Box::pin(async move { invitations::open_code(desk, &typed, address).await })).await
+async fn open(small: &Small, typed: &str, from: &str) -> Result<Option<Secret>, Refusal> {
+    open_naming(small, typed, "", from).await
+}
+
+async fn open_naming(
+    small: &Small,
+    typed: &str,
+    inviter: &str,
+    from: &str,
+) -> Result<Option<Secret>, Refusal> {
+    let tried = CodeTry { code: typed.to_owned(), inviter: inviter.to_owned(), from: from.to_owned() };
+    small.deed(move |desk| Box::pin(async move { invitations::open_code(desk, &tried).await })).await
 }
 
 /// A well-formed code that is on no card.
@@ -41,6 +51,9 @@ testkit::on_both_databases! {
         }
         assert!(matches!(open(&small, &guess(60), "10.0.0.1").await, Err(Refusal::TooManyTries)));
         assert!(matches!(open(&small, &code, "10.0.0.1").await, Err(Refusal::TooManyTries)));
+        let named = open_naming(&small, &code, "mette", "10.0.0.1").await?;
+        assert_eq!(named, Some(link.clone()), "who holds the card beside the guesser comes in");
+        assert_eq!(open_naming(&small, &code, "Søren", "10.0.0.1").await?, None, "a guessed name does not");
         assert_eq!(open(&small, &code, "10.0.0.2").await?, Some(link.clone()));
         small.clock.advance_seconds(3_600);
         assert_eq!(open(&small, &code, "10.0.0.1").await?, Some(link));

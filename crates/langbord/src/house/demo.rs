@@ -11,6 +11,7 @@ use model::accounts::Device;
 use model::invitations::Reply;
 use serde::Serialize;
 use testkit::bregneparken::{self, Cast};
+use web::Settings;
 
 use super::place::At;
 use super::running::{self, Listen};
@@ -77,7 +78,7 @@ pub async fn run(arguments: Arguments, language: Language) -> Result<()> {
         output::write_whole(file, text.as_bytes())?;
     }
     output::print(&as_text(&links, language))?;
-    running::serve(house, door, None, true).await
+    running::serve(house, door, None, true, Settings::default()).await
 }
 
 /// The seeded house, from then on with the real clock. A folder that was seeded before is used as it is.

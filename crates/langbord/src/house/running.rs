@@ -8,7 +8,7 @@ use deeds::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
-use web::Web;
+use web::{Settings, Web};
 
 use crate::output;
 
@@ -64,11 +64,19 @@ pub fn listen_to_ourselves() {
 }
 
 /// Serves until ctrl-c or SIGTERM. When the disk refuses to keep what was written, says so and fails.
-pub async fn serve(house: House, mut door: Door, public_url: Option<String>, demo: bool) -> Result<()> {
+pub async fn serve(
+    house: House,
+    mut door: Door,
+    public_url: Option<String>,
+    demo: bool,
+    settings: Settings,
+) -> Result<()> {
     let store = house.store().clone();
     let public_url = public_url.unwrap_or_else(|| door.url.clone());
     let work = tokio::spawn(web::jobs::run(house.clone()));
-    let router = web::router(Web { house, public_url: public_url.trim_end_matches('/').to_owned(), demo });
+    let web = Web::new(house, &public_url).as_demo(demo).with(settings);
+    let letters = tokio::spawn(web::letters::run(web.clone()));
+    let router = web::router(web);
     let mut poisoned = false;
     let stop = async {
         tokio::select! {
@@ -79,6 +87,7 @@ pub async fn serve(house: House, mut door: Door, public_url: Option<String>, dem
     output::print(&format!("listening on {}\n", door.url))?;
     web::serve(door.listener, router, stop).await.context("the server stopped listening")?;
     work.abort();
+    letters.abort();
     if poisoned {
         bail!(store::StoreError::Poisoned);
     }

@@ -1,21 +1,21 @@
 //! Coming in. Opening a page signs nobody in and uses nothing up; pressing its button does.
 
-use axum::extract::{ConnectInfo, Path, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use deeds::{Refusal, Secret, accounts, invitations};
+use deeds::invitations::{self, CodeTry};
+use deeds::{Refusal, Secret, accounts};
 use model::accounts::Device;
 use model::statements::RoundState;
-use std::net::SocketAddr;
 
 use super::views::{Press, Start, WhoseDevice};
 use crate::Web;
 use crate::shell::accessibility::Accessibility;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
+use crate::shell::caller::Caller;
 use crate::shell::failure::Failure;
 use crate::shell::form::{Form, mark};
 use crate::shell::guard::Visitor;
-use crate::shell::message::Message;
-use crate::shell::parts::{FormId, Link, Missing};
+use crate::shell::parts::{FormId, Missing};
 use crate::shell::{cookies, errors, frame};
 
 /// The front page; whoever is signed in goes on to her own place.
@@ -32,36 +32,47 @@ fn start_view(web: &Web, visitor: &Visitor) -> Start {
         layout: frame::citizen(web, visitor, words.accounts_start()),
         form: FormId(mark(web, visitor)),
         code: Start::code_field(words),
+        inviter: None,
         missing: None,
     }
 }
 
-pub async fn open_code(
-    State(web): State<Web>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    visitor: Visitor,
-    form: Form,
-) -> Answer {
-    let (typed, address) = (form.text("code").to_owned(), peer.ip().to_string());
+pub async fn open_code(State(web): State<Web>, caller: Caller, visitor: Visitor, form: Form) -> Answer {
+    let tried = CodeTry {
+        code: form.text("code").to_owned(),
+        inviter: form.text("inviter").to_owned(),
+        from: caller.0,
+    };
     // No one-time mark here: trying a code again after a slip is not the same act twice.
     let found = web
         .house
-        .deed(None, move |desk| Box::pin(async move { invitations::open_code(desk, &typed, &address).await }))
+        .deed(None, move |desk| Box::pin(async move { invitations::open_code(desk, &tried).await }))
         .await;
-    let refusal = match found {
+    let words = words::of(visitor.language);
+    let mut view = start_view(&web, &visitor);
+    view.code = view.code.value(form.text("code"));
+    let (heading, field) = match found {
         Ok(Some(link)) => return Ok(go(&format!("/i/{}", link.as_str()))),
-        Ok(None) => Refusal::UnknownSecret,
-        Err(refusal @ Refusal::Code(_)) => refusal,
+        Err(Refusal::TooManyTries) => {
+            // Many wrong codes came from here, perhaps not hers. Her card says who wrote it; a guesser does not know.
+            view.inviter = Some(Start::inviter_field(words));
+            (words.accounts_who_invited(), "inviter")
+        }
+        Err(refusal @ Refusal::Code(_)) => {
+            let (heading, why) = errors::refused(words, &refusal);
+            view.code = view.code.mend(why);
+            (heading, "code")
+        }
+        Ok(None) => {
+            view.code = view.code.mend(words.accounts_code_unknown_means());
+            (words.accounts_code_unknown(), "code")
+        }
         Err(refusal) => return Err(refusal.into()),
     };
-    let words = words::of(visitor.language);
-    let (heading, why) = match refusal {
-        Refusal::UnknownSecret => (words.accounts_code_unknown(), words.accounts_code_unknown_means()),
-        refusal => errors::refused(words, &refusal),
-    };
-    let mut view = start_view(&web, &visitor);
-    view.code = Start::code_field(words).value(form.text("code")).mend(why);
-    view.missing = Some(Missing { heading, field: "code" });
+    if form.has("inviter") && view.inviter.is_none() {
+        view.inviter = Some(Start::inviter_field(words).value(form.text("inviter")));
+    }
+    view.missing = Some(Missing { heading, field });
     mend(&view)
 }
 
@@ -87,24 +98,14 @@ pub async fn link(State(web): State<Web>, visitor: Visitor, Path(link): Path<Str
 
 pub async fn use_link(State(web): State<Web>, Path(link): Path<String>, form: Form) -> Answer {
     let secret = Secret::read(&link);
-    let (session, device) = web
+    let used = web
         .house
         .deed(Some(form.once), move |desk| {
             Box::pin(async move { accounts::use_sign_in_link(desk, &secret).await })
         })
-        .await?;
+        .await;
+    let (session, device) = signed_in_once(&web, &form, used).await?;
     Ok(go_with("/", cookies::sign_in(&session, device, &web.public_url)))
-}
-
-/// Staff come in by a link from their facilitator.
-pub async fn sign_in(State(web): State<Web>, visitor: Visitor) -> Answer {
-    let words = words::of(visitor.language);
-    let layout = frame::citizen(&web, &visitor, words.accounts_to_sign_in());
-    page(
-        &Message::new(layout, words.accounts_to_sign_in())
-            .line(words.accounts_sign_in_means())
-            .link(Link::new("/", words.shell_to_start())),
-    )
 }
 
 pub async fn accessibility(State(web): State<Web>, visitor: Visitor) -> Answer {
@@ -132,13 +133,14 @@ pub async fn say_whose_device(State(web): State<Web>, visitor: Visitor, form: Fo
         _ => return Err(Refusal::Choice("device").into()),
     };
     let session = known.session.clone();
-    let secret = web
+    let device = if own { Device::Own } else { Device::Shared };
+    let said = web
         .house
         .deed(Some(form.once), move |desk| {
-            Box::pin(async move { accounts::say_whose_device(desk, &session, own).await })
+            Box::pin(async move { Ok((accounts::say_whose_device(desk, &session, own).await?, device)) })
         })
-        .await?;
-    let device = if own { Device::Own } else { Device::Shared };
+        .await;
+    let (secret, device) = signed_in_once(&web, &form, said).await?;
     let next = first_question(&web, known.person.id).await?;
     Ok(go_with(&next, cookies::sign_in(&secret, device, &web.public_url)))
 }
@@ -156,6 +158,18 @@ pub async fn sign_out(State(web): State<Web>, visitor: Visitor, form: Form) -> R
         }
         Err(refusal) => Err(refusal.into()),
     }
+}
+
+/// Signed in by this form, now or when it came the first time: an answer may be lost on its way to the phone.
+pub async fn signed_in_once(
+    web: &Web,
+    form: &Form,
+    signed_in: Result<(Secret, Device), Refusal>,
+) -> Result<(Secret, Device), Refusal> {
+    let Err(Refusal::Again) = signed_in else { return signed_in };
+    let once = form.once;
+    let again = web.house.look(move |desk| Box::pin(accounts::same_session(desk, once)));
+    again.await.map(|(secret, session)| (secret, session.device))
 }
 
 /// Where somebody lands: private persons at their seat, others at their table.

@@ -1,11 +1,14 @@
 //! Coming in, a person's own seat, and leaving.
 
-mod coming_in;
+pub mod coming_in;
 mod consents;
 mod keys;
+pub mod letters;
 mod record;
 mod seat;
+mod sign_in;
 pub mod views;
+mod ways_in;
 pub mod wording;
 
 use deeds::permissions::Act;
@@ -20,7 +23,8 @@ pub fn routes() -> Routes {
         .post("/code", Door::Open, coming_in::open_code)
         .get("/l/{link}", Door::Open, coming_in::link)
         .post("/l/{link}", Door::Open, coming_in::use_link)
-        .get("/sign-in", Door::Open, coming_in::sign_in)
+        .get("/sign-in", Door::Open, sign_in::ask)
+        .post("/sign-in", Door::Open, sign_in::send_link)
         .get("/accessibility", Door::Open, coming_in::accessibility)
         .get("/device", Door::Person, coming_in::device)
         .post("/device", Door::Person, coming_in::say_whose_device)
@@ -37,6 +41,11 @@ pub fn routes() -> Routes {
         .post("/seat/company/{company}", Door::Person, record::change_company)
         .get("/p/{partnership}/consents", change, consents::ask)
         .post("/p/{partnership}/consents", change, consents::set)
+        .get("/seat/ways-in", Door::Person, ways_in::show)
+        .post("/seat/address", Door::Person, ways_in::say_address)
+        .post("/seat/address/removal", Door::Person, ways_in::forget_address)
+        .get("/seat/address/{link}", Door::Person, ways_in::ask_confirm)
+        .post("/seat/address/{link}", Door::Person, ways_in::confirm)
         .get("/seat/keys", Door::Person, keys::keys)
         .post("/seat/keys", Door::Person, keys::change)
         .post("/seat/devices", Door::Person, record::end_devices)

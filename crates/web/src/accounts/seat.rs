@@ -83,6 +83,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         Link::new("/seat/leave", words.accounts_data_erase()),
     ];
     if record.memberships.iter().any(|(member, _)| !member.role.is_private()) {
+        data.push(Link::new("/seat/ways-in", words.accounts_ways_in()));
         data.push(Link::new("/seat/keys", words.accounts_keys()));
     }
     if let Some((_, round, _)) = open {

@@ -1,5 +1,6 @@
 //! Personal invitations: the hello page, the card, and what the inviter sees.
 
+mod mailing;
 mod pages;
 mod sent;
 mod texts;
@@ -22,6 +23,7 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/invitations/new", send, writing::send)
         .get("/p/{partnership}/invitations/{invitation}", own, sent::hand_over)
         .get("/p/{partnership}/invitations/{invitation}/card", own, sent::card)
+        .post("/p/{partnership}/invitations/{invitation}/letter", send, mailing::send)
         .post("/p/{partnership}/invitations/{invitation}/reminder", own, sent::remind)
         .post("/p/{partnership}/invitations/{invitation}/withdrawal", own, sent::take_back)
 }

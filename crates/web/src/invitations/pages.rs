@@ -7,6 +7,7 @@ use model::accounts::Device;
 
 use super::views::Hello;
 use crate::Web;
+use crate::accounts::coming_in::signed_in_once;
 use crate::shell::answer::{Answer, go_with, page};
 use crate::shell::form::{Form, mark};
 use crate::shell::guard::Visitor;
@@ -48,13 +49,13 @@ pub async fn answer(
             let accepted = web
                 .house
                 .deed(Some(form.once), move |desk| {
-                    Box::pin(async move { invitations::accept(desk, &secret).await })
+                    Box::pin(async move {
+                        Ok((invitations::accept(desk, &secret).await?.session, Device::Shared))
+                    })
                 })
-                .await?;
-            return Ok(go_with(
-                "/device",
-                cookies::sign_in(&accepted.session, Device::Shared, &web.public_url),
-            ));
+                .await;
+            let (session, device) = signed_in_once(&web, &form, accepted).await?;
+            return Ok(go_with("/device", cookies::sign_in(&session, device, &web.public_url)));
         }
         "not-now" => false,
         "no" => true,

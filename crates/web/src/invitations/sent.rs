@@ -8,7 +8,8 @@ use model::invitations::{Invitation, Reply, ShortCode};
 use serde::Deserialize;
 use words::Words;
 
-use super::texts::{advice, to_hand_over};
+use super::mailing;
+use super::texts::{advice, bare_address, to_hand_over};
 use super::views::{Card, Invitations, OneInvitation, Sent, Tongue};
 use super::wording;
 use crate::Web;
@@ -24,7 +25,7 @@ const STEPS: [usize; 5] = [100, 50, 25, 10, 5];
 
 #[derive(Deserialize)]
 pub struct OfInvitation {
-    invitation: Id,
+    pub(super) invitation: Id,
 }
 
 pub async fn list(State(web): State<Web>, at: AtTable) -> Answer {
@@ -115,11 +116,16 @@ pub async fn hand_over(
     at: AtTable,
     Path(OfInvitation { invitation }): Path<OfInvitation>,
 ) -> Answer {
-    let (invitation, link, code) = own(&web, &at, invitation).await?;
+    page(&one_page(&web, &at, invitation).await?)
+}
+
+pub(super) async fn one_page(web: &Web, at: &AtTable, id: Id) -> Result<OneInvitation, Refusal> {
+    let (invitation, link, code) = own(web, at, id).await?;
     let words = at.words();
-    let open = is_open(&web, &invitation);
-    page(&OneInvitation {
-        layout: frame::table(&web, &at, invitation.invitee.clone()),
+    let open = is_open(web, &invitation);
+    let by_mail = mailing::view(web, at, &invitation, open).await?;
+    Ok(OneInvitation {
+        layout: frame::table(web, at, invitation.invitee.clone()),
         guest: invitation.invitee.clone(),
         stands: wording::reply(words, invitation.reply),
         about: about(words, &invitation),
@@ -128,8 +134,9 @@ pub async fn hand_over(
         card: open.then(|| {
             Link::new(at.url(&format!("/invitations/{}/card", invitation.id)), words.invitations_print_card())
         }),
-        texts: if open { to_hand_over(&web, &at, &invitation, &link, code) } else { Vec::new() },
-        acts: acts(&web, &at, &invitation),
+        by_mail,
+        texts: if open { to_hand_over(web, at, &invitation, &link, code) } else { Vec::new() },
+        acts: acts(web, at, &invitation),
         back: Link::new(at.url("/invitations"), words.invitations_title()),
         seen: Seen::of_page(words.statements_who_sees_page(), vec![words.shell_seen_only_you()]),
     })
@@ -146,7 +153,6 @@ pub async fn card(
     let words = words::of(invitation.language);
     let mut layout = frame::citizen(&web, &at.visitor, words.invitations_card());
     layout.words = words;
-    let address = web.public_url.split_once("://").map_or(web.public_url.as_str(), |(_, rest)| rest);
     page(&Card {
         layout,
         guest: invitation.invitee.clone(),
@@ -154,7 +160,7 @@ pub async fn card(
         phone: at.partnership.phone.clone().unwrap_or_default(),
         table: Card::seats(words.invitations_card_table()),
         qr: Qr::of(&format!("{}/i/{}", web.public_url, link.as_str()), words.invitations_qr()),
-        address: address.to_owned(),
+        address: bare_address(&web).to_owned(),
         code: code.to_string().split(' ').map(str::to_owned).collect(),
         tongues: Tongue::others(invitation.language),
         open_until: words.date(invitation.expires_at.date()),

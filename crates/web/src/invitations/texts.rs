@@ -20,22 +20,14 @@ pub fn to_hand_over(
     let words = at.words();
     let theirs = words::of(invitation.language);
     let url = format!("{}/i/{}", web.public_url, link.as_str());
-    let address = web.public_url.split_once("://").map_or(web.public_url.as_str(), |(_, rest)| rest);
+    let address = bare_address(web);
     let text = |way: Way, hint: String, lines: Vec<String>| {
         let heading = wording::way(words, way);
         (way, HandOver { heading, hint, language: invitation.language, lines })
     };
     let sms = [invitation.message.clone(), theirs.invitations_card_you_decide(), url.clone()];
     let n_parts = sms_parts(&sms.join("\n"));
-    let mut email = vec![
-        invitation.message.clone(),
-        theirs.invitations_why_you_line(invitation.why_you.as_str()),
-        theirs.invitations_how_we_know_line(invitation.how_we_know.as_str()),
-        theirs.invitations_card_you_decide(),
-        url,
-        theirs.invitations_or_code(address, code.to_string()),
-    ];
-    email.extend(at.partnership.phone.as_ref().map(|phone| theirs.invitations_or_call_me(phone.as_str())));
+    let email = email_lines(web, at, invitation, url, &code.to_string());
     let aloud = vec![
         invitation.message.clone(),
         theirs.invitations_card_you_decide(),
@@ -48,6 +40,32 @@ pub fn to_hand_over(
     ];
     texts.sort_by_key(|(way, _)| *way != invitation.way);
     texts.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The letter as an e-mail, in the guest's language.
+pub fn email_lines(
+    web: &Web,
+    at: &AtTable,
+    invitation: &Invitation,
+    link: String,
+    code: &str,
+) -> Vec<String> {
+    let theirs = words::of(invitation.language);
+    let mut lines = vec![
+        invitation.message.clone(),
+        theirs.invitations_why_you_line(invitation.why_you.as_str()),
+        theirs.invitations_how_we_know_line(invitation.how_we_know.as_str()),
+        theirs.invitations_card_you_decide(),
+        link,
+        theirs.invitations_or_code(bare_address(web), code),
+    ];
+    lines.extend(at.partnership.phone.as_ref().map(|phone| theirs.invitations_or_call_me(phone.as_str())));
+    lines
+}
+
+/// The house's address as one types it.
+pub fn bare_address(web: &Web) -> &str {
+    web.public_url.split_once("://").map_or(web.public_url.as_str(), |(_, rest)| rest)
 }
 
 /// How many messages a phone company makes of it: 160 signs each in the old alphabet (153 when joined),

@@ -68,6 +68,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::Field { .. }
         | Refusal::Choice(_)
+        | Refusal::NoAddress(_)
         | Refusal::AlreadyThere(_)
         | Refusal::SharesTooLarge
         | Refusal::NoSecondReminder

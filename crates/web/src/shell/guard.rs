@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use basics::{Id, Language};
@@ -10,6 +10,7 @@ use deeds::{Refusal, Secret, accounts};
 use model::accounts::{Person, Session};
 use model::partnerships::{Member, Partnership};
 
+use super::caller::Caller;
 use super::failure::Failure;
 use super::routes::Door;
 use super::{cookies, language};
@@ -53,6 +54,12 @@ pub async fn pass(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Failure> {
+    if door == Door::Open && request.method() != Method::GET {
+        let caller = Caller::of(&web, request.extensions(), request.headers());
+        if !web.settings.crowd.lets_in(&caller, web.house.now()) {
+            return Err(Failure::from(Refusal::TooManyTries).in_language(language::asked_for(&request)));
+        }
+    }
     // Programs come with a key and never with a cookie, so that no other site can make a browser speak for one.
     let is_program = request.uri().path().starts_with("/api/");
     let cookie = match is_program {
@@ -126,6 +133,15 @@ pub async fn pass(
         let (house, id) = (web.house.clone(), session.id);
         // A sign of life may be late or lost; the page does not wait for it.
         tokio::spawn(async move { house.deed(None, move |desk| Box::pin(accounts::touch(desk, id))).await });
+    }
+    if let Some(SignedIn { session, .. }) = &visitor.signed_in
+        && session.replaces.is_some()
+    {
+        let id = session.id;
+        // When it cannot be written now, the next page tries again; the old secret lasts a quarter of an hour at most.
+        if let Err(refusal) = web.house.deed(None, move |desk| Box::pin(accounts::arrived(desk, id))).await {
+            tracing::warn!(%refusal, "the session before this one could not be ended yet");
+        }
     }
     request.extensions_mut().insert(visitor);
     Ok(next.run(request).await)

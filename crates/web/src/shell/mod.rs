@@ -7,7 +7,9 @@ pub mod parts;
 
 pub mod answer;
 pub mod ask;
+pub mod caller;
 pub mod cookies;
+pub mod crowd;
 pub mod errors;
 pub mod failure;
 pub mod form;
@@ -17,6 +19,8 @@ pub mod headers;
 pub mod language;
 pub mod layers;
 pub mod message;
+pub mod post;
 pub mod routes;
 pub mod server;
+pub mod settings;
 pub mod write;

@@ -241,7 +241,7 @@ fn a_word_written_at_one_table_is_read_at_no_other_and_only_by_those_who_were_na
                 guests.push(seat(&house, table, &cast, who).await);
             }
         }
-        let web = Web { house, public_url: "http://localhost".to_owned(), demo: false };
+        let web = Web::new(house, "http://localhost");
         let kinds = route_table().iter().map(|route| route.path).collect();
         let crawler = Crawler { router: crate::router(web), kinds };
         let mut crawl = Crawl {

@@ -10,11 +10,12 @@ use scraper::{Html, Selector};
 use testkit::Bregneparken;
 use tower::ServiceExt;
 
-use crate::Web;
+use crate::{Settings, Web};
 
 /// Bregneparken behind the real router.
 pub struct Table {
     pub told: Bregneparken,
+    pub web: Web,
     router: Router,
 }
 
@@ -25,7 +26,15 @@ pub struct Page {
     pub html: String,
 }
 
-/// Somebody's signed-in browser.
+/// An answer as it comes off the wire; whether the phone keeps anything of it is another matter.
+#[derive(Debug, PartialEq)]
+pub struct Sent {
+    pub status: StatusCode,
+    pub leads_to: Option<String>,
+    pub cookie: Option<String>,
+}
+
+/// Somebody's browser, signed in or not.
 pub struct Phone<'t> {
     table: &'t Table,
     cookie: String,
@@ -33,13 +42,23 @@ pub struct Phone<'t> {
 
 impl Table {
     pub fn of(told: Bregneparken) -> Self {
-        let web = Web { house: told.house.clone(), public_url: "http://localhost".to_owned(), demo: false };
-        Self { told, router: crate::router(web) }
+        Self::with(told, Settings::default())
+    }
+
+    /// A house with settings.
+    pub fn with(told: Bregneparken, settings: Settings) -> Self {
+        let web = Web::new(told.house.clone(), "http://localhost").with(settings);
+        Self { told, router: crate::router(web.clone()), web }
     }
 
     /// `/p/{table}{path}`
     pub fn url(&self, path: &str) -> String {
         format!("/p/{}{path}", self.told.cast.partnership)
+    }
+
+    /// A phone nobody has signed in on.
+    pub fn stranger(&self) -> Phone<'_> {
+        Phone { table: self, cookie: String::new() }
     }
 
     pub async fn sign_in(&self, who: &str) -> Phone<'_> {
@@ -56,12 +75,12 @@ impl Table {
             })
             .await
             .expect("a link is made");
-        let mut phone = Phone { table: self, cookie: String::new() };
+        let mut phone = self.stranger();
         let path = format!("/l/{}", link.as_str());
         let asked = phone.get(&path).await;
-        let answered = phone.send(&path, &[("form", &asked.mark(&path))]).await;
-        let cookie = answered.headers().get(header::SET_COOKIE).expect("a device is signed in");
-        phone.cookie = cookie.to_str().expect("text").split(';').next().unwrap_or_default().to_owned();
+        let sent = phone.press(&asked, &path, &[]).await;
+        assert!(sent.cookie.is_some(), "a device is signed in");
+        phone.keep(&sent);
         phone
     }
 }
@@ -85,6 +104,50 @@ impl Phone<'_> {
             .body(Body::from(body))
             .expect("a request");
         self.table.router.clone().oneshot(request).await.expect("the router answers")
+    }
+
+    /// Sends fields to where no form leads.
+    pub async fn send_raw(&self, path: &str, fields: &[(&str, &str)]) -> StatusCode {
+        self.send(path, fields).await.status()
+    }
+
+    /// Sends the form that stands on `page` and leads to `action`, and looks at the bare answer.
+    pub async fn press(&self, page_with_form: &Page, action: &str, fields: &[(&str, &str)]) -> Sent {
+        let mark = page_with_form.mark(action);
+        let fields: Vec<_> = fields.iter().copied().chain([("form", mark.as_str())]).collect();
+        let response = self.send(action, &fields).await;
+        let said = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+        Sent {
+            status: response.status(),
+            leads_to: said(header::LOCATION).map(str::to_owned),
+            cookie: said(header::SET_COOKIE).and_then(|cookie| cookie.split(';').next()).map(str::to_owned),
+        }
+    }
+
+    pub fn cookie(&self) -> String {
+        self.cookie.clone()
+    }
+
+    pub fn hold(&mut self, cookie: &str) {
+        cookie.clone_into(&mut self.cookie);
+    }
+
+    /// Whose phone this is.
+    pub async fn person(&self) -> Id {
+        let secret = deeds::Secret::read(self.cookie.split('=').next_back().unwrap_or_default());
+        let session = self
+            .table
+            .told
+            .house
+            .look(move |desk| Box::pin(async move { deeds::accounts::session(desk, &secret).await }));
+        session.await.expect("the house looks").expect("a signed-in phone").1.id
+    }
+
+    /// The cookie of an answer that arrived.
+    pub fn keep(&mut self, sent: &Sent) {
+        if let Some(cookie) = &sent.cookie {
+            self.cookie.clone_from(cookie);
+        }
     }
 
     /// Sends the form that stands on `page` and leads to `action`; follows to where the answer leads.

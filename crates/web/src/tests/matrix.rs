@@ -79,7 +79,7 @@ impl Doors {
 
 async fn doors(told: &Bregneparken) -> Doors {
     let (partnership, round) = (told.cast.partnership, told.cast.round);
-    let web = Web { house: told.house.clone(), public_url: "http://localhost".to_owned(), demo: false };
+    let web = Web::new(told.house.clone(), "http://localhost");
     let statements = told
         .house
         .look(move |desk| Box::pin(async move { Ok(store::statements::of_round(desk.tx, round).await?) }))

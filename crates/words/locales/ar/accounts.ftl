@@ -62,6 +62,9 @@ accounts-code-hint = ثماني إشارات. الحروف الصغيرة وال
 accounts-go-on = متابعة
 accounts-no-card = إذا كان لديك رابط فهو يكفي. وإلا يمكن سؤال من دعاك.
 accounts-to-sign-in = أنا أعمل في الشراكة
+accounts-who-invited = من كتب البطاقة؟
+accounts-inviter = اسم صاحب الدعوة
+accounts-inviter-hint = الاسم الأول كما هو مكتوب على البطاقة. جُرِّبت رموز كثيرة من هنا.
 accounts-code-unknown = لا نعرف هذا الرمز
 accounts-code-unknown-means = ربما استُعمل من قبل. يمكن سؤال من أعطاك البطاقة.
 accounts-link = هذا طريقك إلى الداخل
@@ -126,7 +129,7 @@ accounts-act-group-added = كتابة مجموعة في القائمة
 accounts-act-company = اختيار من يرافقك
 accounts-act-left = ترك الطاولة
 accounts-act-confirmed = نعم من الطاولة
-accounts-sign-in-means = يمكن للميسّر إعطاؤك رابطًا. يعمل عشر دقائق.
+accounts-sign-in-means = تعذّر الدخول؟ من يشرف على البرنامج يمكنه إعطاؤك رابطًا.
 
 ## keys · staff
 
@@ -147,3 +150,32 @@ accounts-consent-research-means = هناك من يريد أن يتعلم من ا
 accounts-consent-no-means = إن كان الجواب لا، فلن يحدث شيء. ويمكن تغييره في أي وقت.
 accounts-consent-choose = الاختيار لك
 accounts-consent-research = نعم، يجوز أن تكون إجاباتي في الملف بلا اسم
+## ways in · staff
+
+accounts-email = عنوان بريدك
+accounts-email-hint = عنوان واحد لا يقرؤه غيرك.
+accounts-send-link = أريد رابطًا بالبريد
+accounts-link-asked = الرد في بريدك
+accounts-link-asked-means = إذا كنا نعرف العنوان، فالرابط في الطريق. يعمل مرة واحدة، عشر دقائق.
+accounts-link-not-come = لم يصل شيء؟ ربما لم يُحفظ العنوان عندنا.
+accounts-ways-in = كيف أدخل
+accounts-ways-in-lead = من الأفضل أن يكون لديك طريقان. فإن تعطل أحدهما بقي الآخر.
+accounts-by-letter = رابط بالبريد
+accounts-address-is = روابطك تصل إلى { $address }.
+accounts-address-none = لم يُحفظ أي عنوان.
+accounts-address-keep = استخدام هذا العنوان
+accounts-address-forget = نسيان العنوان
+accounts-address-sent = أرسلنا إليك رسالة
+accounts-address-sent-means = يُفتح الرابط هنا في هذا المتصفح. عندها يصبح العنوان لك.
+accounts-address-confirm = هل هذا عنوانك؟
+accounts-address-mine = نعم، هو لي
+accounts-no-post = هذا البيت لا يرسل بريدًا. من يشرف على البرنامج يمكنه إعطاؤك رابطًا.
+
+## letters · staff
+
+accounts-letter-subject = رابطك
+accounts-letter-hello = مرحبًا { $name }
+accounts-letter-link-means = بعد فتح الرابط يظهر زر »دخول«. يعمل مرة واحدة، عشر دقائق.
+accounts-letter-not-you = لم تُطلب هذه الرسالة منك؟ إذن لا حاجة إلى فعل شيء.
+accounts-confirm-subject = هل هذا العنوان لك؟
+accounts-confirm-means = يُفتح الرابط في المتصفح الذي دخلت منه. يعمل يومًا واحدًا.

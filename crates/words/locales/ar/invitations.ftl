@@ -110,3 +110,14 @@ invitations-how-we-know-line = كيف نعرف بعضنا: { $how }
 invitations-or-code = أو يُكتب الرمز في { $address }: { $code }
 invitations-or-call-me = أو بالاتصال بي: { $phone }
 invitations-aloud-code = للمشاركة يُكتب الرمز في { $address }. الرمز هو { $code }.
+
+## by e-mail · staff
+
+invitations-mail = إرسالها بالبريد
+invitations-mail-hint = عنوان واحد. يُنسى بعد إرسال الرسالة.
+invitations-mail-address = عنوان بريد الضيف
+invitations-mail-send = إرسال الرسالة
+invitations-mail-on-its-way = الرسالة في الطريق.
+invitations-mail-sent = أُرسلت الرسالة في { $date }.
+invitations-mail-given-up = لم تصل الرسالة. يمكن تسليمها بطريقة أخرى أو تجربة عنوان آخر.
+invitations-mail-subject = رسالة إليك من { $inviter }

@@ -106,6 +106,7 @@ shell-no-such-step = لا يمكن أخذ هذه الخطوة من هنا
 shell-mend-empty = الرجاء كتابة شيء هنا.
 shell-mend-long = على الأكثر { $most } حرفًا.
 shell-mend-cpr = هذا يشبه رقم CPR. الرجاء حذفه. نحن لا نحفظه أبدًا.
+shell-mend-address = عنوان بريد واحد، مثل name@place.org.
 shell-mend-choose = يرجى اختيار واحد مما هو مكتوب هنا، أو تصحيح ما لا يناسب.
 
 ## audience · citizen

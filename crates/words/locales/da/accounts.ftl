@@ -59,6 +59,9 @@ accounts-code-hint = Otte tegn. Små og store bogstaver er lige gode.
 accounts-go-on = Videre
 accounts-no-card = Har du et link, så brug det. Har du ingen af delene, så spørg den, der inviterede dig.
 accounts-to-sign-in = Jeg arbejder i partnerskabet
+accounts-who-invited = Hvem har skrevet dit kort?
+accounts-inviter = Navnet på den, der inviterede dig
+accounts-inviter-hint = Fornavnet, som det står på kortet. Der er prøvet mange koder herfra.
 accounts-code-unknown = Den kode kender vi ikke
 accounts-code-unknown-means = Måske er den brugt. Spørg den, der gav dig kortet.
 accounts-link = Her er din vej ind
@@ -123,7 +126,7 @@ accounts-act-group-added = skrev en gruppe på listen
 accounts-act-company = valgte, hvem der går med dig
 accounts-act-left = gik fra bordet
 accounts-act-confirmed = fik et ja fra bordet
-accounts-sign-in-means = Din facilitator kan give dig et link. Det virker i ti minutter.
+accounts-sign-in-means = Kommer du ikke ind? Den, der passer programmet, kan give dig et link.
 
 ## keys · staff
 
@@ -144,3 +147,32 @@ accounts-consent-research-means = Nogle vil gerne lære af svarene herfra. De f�
 accounts-consent-no-means = Siger du nej, sker der ingenting. Du kan ændre det, når du vil.
 accounts-consent-choose = Det vælger du
 accounts-consent-research = Ja, mine svar må stå i filen uden navn
+## ways in · staff
+
+accounts-email = Din e-mailadresse
+accounts-email-hint = Én adresse, som kun du læser.
+accounts-send-link = Send mig et link
+accounts-link-asked = Se i din e-mail
+accounts-link-asked-means = Kender vi adressen, er der et link på vej. Det virker én gang, i ti minutter.
+accounts-link-not-come = Kom der ikke noget? Så har du måske ikke gemt adressen hos os.
+accounts-ways-in = Sådan kommer jeg ind
+accounts-ways-in-lead = Hav gerne to veje. Så står du ikke udenfor, når den ene driller.
+accounts-by-letter = Et link på e-mail
+accounts-address-is = Dine links går til { $address }.
+accounts-address-none = Du har ikke gemt en adresse.
+accounts-address-keep = Brug den adresse
+accounts-address-forget = Glem adressen
+accounts-address-sent = Vi har sendt dig et brev
+accounts-address-sent-means = Åbn linket i brevet her, i den samme browser. Så er adressen din.
+accounts-address-confirm = Er det din adresse?
+accounts-address-mine = Ja, den er min
+accounts-no-post = Huset sender ikke e-mail. Den, der passer programmet, kan give dig et link.
+
+## letters · staff
+
+accounts-letter-subject = Dit link
+accounts-letter-hello = Hej { $name }
+accounts-letter-link-means = Åbn linket, og tryk på »Gå ind«. Det virker én gang, i ti minutter.
+accounts-letter-not-you = Er det ikke dig, der har bedt om brevet? Så skal du ikke gøre noget.
+accounts-confirm-subject = Er adressen din?
+accounts-confirm-means = Åbn linket i den browser, hvor du er logget ind. Det virker i et døgn.

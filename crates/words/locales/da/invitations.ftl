@@ -113,3 +113,15 @@ invitations-how-we-know-line = Sådan kender vi hinanden: { $how }
 invitations-or-code = Eller skriv koden på { $address }: { $code }
 invitations-or-call-me = Eller ring til mig: { $phone }
 invitations-aloud-code = Vil du være med, så skriv koden på { $address }. Koden er { $code }.
+
+## by e-mail · staff
+
+invitations-mail = Send den med e-mail
+invitations-mail-hint = Én adresse. Den bliver glemt, når brevet er sendt.
+invitations-mail-address = Gæstens e-mailadresse
+invitations-mail-send = Send brevet
+invitations-mail-on-its-way = E-mailen er på vej.
+invitations-mail-sent = E-mailen blev sendt { $date }.
+invitations-mail-given-up = E-mailen kom ikke frem. Giv den videre på en anden måde, eller prøv en anden adresse.
+# Emnelinjen kan ses af andre. Den siger intet om emnet.
+invitations-mail-subject = { $inviter } har skrevet til dig

@@ -106,6 +106,7 @@ shell-no-such-step = Det skridt kan ikke tages herfra
 shell-mend-empty = Skriv lidt her.
 shell-mend-long = Højst { $most } tegn.
 shell-mend-cpr = Det ligner et CPR-nummer. Tag det ud. Vi gemmer dem aldrig.
+shell-mend-address = Skriv én e-mailadresse, som navn@sted.dk.
 shell-mend-choose = Vælg en af dem, der står her. Eller ret det, der ikke passer.
 
 ## audience · citizen

@@ -59,6 +59,9 @@ accounts-code-hint = Eight signs. Small and large letters are equally good.
 accounts-go-on = Go on
 accounts-no-card = If you have a link, use it. If you have neither, ask the person who invited you.
 accounts-to-sign-in = I work in the partnership
+accounts-who-invited = Who wrote your card?
+accounts-inviter = The name of the person who invited you
+accounts-inviter-hint = The first name, as it stands on the card. Many codes have been tried from here.
 accounts-code-unknown = We do not know that code
 accounts-code-unknown-means = It may have been used. Ask the person who gave you the card.
 accounts-link = Here is your way in
@@ -123,7 +126,7 @@ accounts-act-group-added = wrote a group on the list
 accounts-act-company = chose who walks with you
 accounts-act-left = left the table
 accounts-act-confirmed = got a yes from the table
-accounts-sign-in-means = Your facilitator can give you a link. It works for ten minutes.
+accounts-sign-in-means = Cannot get in? Whoever looks after the program can give you a link.
 
 ## keys · staff
 
@@ -144,3 +147,32 @@ accounts-consent-research-means = Some would like to learn from the answers here
 accounts-consent-no-means = If you say no, nothing happens. You can change it whenever you like.
 accounts-consent-choose = You choose
 accounts-consent-research = Yes, my answers may be in the file, without my name
+## ways in · staff
+
+accounts-email = Your e-mail address
+accounts-email-hint = One address that only you read.
+accounts-send-link = Send me a link
+accounts-link-asked = Look in your e-mail
+accounts-link-asked-means = If we know the address, a link is on its way. It works once, for ten minutes.
+accounts-link-not-come = Nothing came? Then perhaps you have not kept the address with us.
+accounts-ways-in = How I come in
+accounts-ways-in-lead = It is good to have two ways. Then you are not left outside when one fails.
+accounts-by-letter = A link by e-mail
+accounts-address-is = Your links go to { $address }.
+accounts-address-none = You have not kept an address.
+accounts-address-keep = Use this address
+accounts-address-forget = Forget the address
+accounts-address-sent = We have sent you a letter
+accounts-address-sent-means = Open the link in it here, in this same browser. Then the address is yours.
+accounts-address-confirm = Is this your address?
+accounts-address-mine = Yes, it is mine
+accounts-no-post = This house sends no e-mail. Whoever looks after the program can give you a link.
+
+## letters · staff
+
+accounts-letter-subject = Your link
+accounts-letter-hello = Hello { $name }
+accounts-letter-link-means = Open the link and press »Go in«. It works once, for ten minutes.
+accounts-letter-not-you = Did you not ask for this letter? Then you need not do anything.
+accounts-confirm-subject = Is this address yours?
+accounts-confirm-means = Open the link in the browser where you are signed in. It works for a day.

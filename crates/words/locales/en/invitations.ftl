@@ -108,3 +108,14 @@ invitations-how-we-know-line = How we know each other: { $how }
 invitations-or-code = Or write the code at { $address }: { $code }
 invitations-or-call-me = Or call me: { $phone }
 invitations-aloud-code = If you want to join, write the code at { $address }. The code is { $code }.
+
+## by e-mail · staff
+
+invitations-mail = Send it by e-mail
+invitations-mail-hint = One address. It is forgotten when the letter has gone.
+invitations-mail-address = The guest's e-mail address
+invitations-mail-send = Send the letter
+invitations-mail-on-its-way = The e-mail is on its way.
+invitations-mail-sent = The e-mail was sent on { $date }.
+invitations-mail-given-up = The e-mail did not arrive. Hand it over in another way, or try another address.
+invitations-mail-subject = { $inviter } has written to you

@@ -96,6 +96,7 @@ shell-no-such-step = That step cannot be taken from here
 shell-mend-empty = Write a little here.
 shell-mend-long = At most { $most } characters.
 shell-mend-cpr = This looks like a CPR number. Take it out. We never keep them.
+shell-mend-address = Write one e-mail address, like name@place.org.
 shell-mend-choose = Choose one of those given here. Or mend what does not fit.
 
 ## audience · citizen

@@ -14,6 +14,8 @@ pub struct Start {
     pub layout: Layout,
     pub form: FormId,
     pub code: Field,
+    /// Who wrote the card: asked where many wrong codes came from.
+    pub inviter: Option<Field>,
     pub missing: Option<Missing>,
 }
 
@@ -41,6 +43,10 @@ impl Start {
     pub fn code_field(words: &words::Words) -> Field {
         Field::new("code", words.accounts_code(), FieldKind::Code).hint(words.accounts_code_hint())
     }
+
+    pub fn inviter_field(words: &words::Words) -> Field {
+        Field::new("inviter", words.accounts_inviter(), FieldKind::Line).hint(words.accounts_inviter_hint())
+    }
 }
 
 impl Sample for Start {
@@ -54,6 +60,7 @@ impl Sample for Start {
             layout: citizen_layout(language, words.accounts_start(), "/"),
             form: FormId("sample".to_owned()),
             code,
+            inviter: Some(Self::inviter_field(words)),
             missing: Some(Missing { heading: words.shell_code_not_right(), field: "code" }),
         }
     }

@@ -3,7 +3,9 @@
 mod coming_in;
 mod record;
 mod seat;
+mod sign_in;
 
 pub use coming_in::{Press, Start, WhoseDevice};
 pub use record::{Answers, DeviceRow, OwnAnswer, OwnStatement, Record};
 pub use seat::{AnswerBack, Company, Said, Seat, Wishes};
+pub use sign_in::{SignIn, WaysIn};

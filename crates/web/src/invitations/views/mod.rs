@@ -8,4 +8,4 @@ mod one;
 pub use card::{Card, Tongue};
 pub use hello::Hello;
 pub use list::{Invitations, Sent};
-pub use one::{HandOver, OneInvitation};
+pub use one::{ByMail, HandOver, OneInvitation};

@@ -5,7 +5,7 @@ use basics::Language;
 
 use crate::samples::{Sample, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{FormId, Link, OneAct, Seen, Voice};
+use crate::shell::parts::{Field, FieldKind, FormId, Link, OneAct, Seen, Voice};
 
 #[derive(Template)]
 #[template(path = "invitations/one.html")]
@@ -18,11 +18,22 @@ pub struct OneInvitation {
     /// How it reads; only a hint.
     pub advice: Option<String>,
     pub card: Option<Link>,
+    /// Where the house sends letters.
+    pub by_mail: Option<ByMail>,
     /// Nothing once it has been answered, taken back or has lapsed.
     pub texts: Vec<HandOver>,
     pub acts: Vec<OneAct>,
     pub back: Link,
     pub seen: Seen,
+}
+
+/// Sending it from here, and how the letters fared.
+pub struct ByMail {
+    pub lines: Vec<String>,
+    pub action: String,
+    pub form: FormId,
+    /// Nothing once a letter has gone.
+    pub email: Option<Field>,
 }
 
 /// A text to copy or read aloud.
@@ -63,6 +74,15 @@ impl Sample for OneInvitation {
             letter: Voice::new(letter, Language::Da),
             advice: Some(words.invitations_reads_easily()),
             card: Some(Link::new("/invitations/1/card", words.invitations_print_card())),
+            by_mail: Some(ByMail {
+                lines: vec![words.invitations_mail_given_up()],
+                action: "/invitations/1/letter".to_owned(),
+                form: FormId("sample".to_owned()),
+                email: Some(
+                    Field::new("email", words.invitations_mail_address(), FieldKind::Email)
+                        .hint(words.invitations_mail_hint()),
+                ),
+            }),
             texts: vec![
                 text(
                     words.invitations_way_sms(),
@@ -87,6 +107,6 @@ impl Sample for OneInvitation {
     fn empty(language: Language) -> Option<Self> {
         let stands = words::of(language).invitations_reply_yes();
         let (texts, acts) = (Vec::new(), Vec::new());
-        Some(Self { stands, card: None, advice: None, texts, acts, ..Self::sample(language) })
+        Some(Self { stands, card: None, by_mail: None, advice: None, texts, acts, ..Self::sample(language) })
     }
 }
