@@ -22,10 +22,11 @@ pub mod sortition;
 pub mod stv;
 pub mod talking;
 mod tally;
+mod ties;
 pub mod time_poll;
 
 pub use exact::{Exact, NotANumber};
 pub use methods::{Chooses, Count, METHODS, Method, Property};
 pub use model::*;
 pub use pairwise::Pairwise;
-pub use tally::{order_by, tally, tally_table};
+pub use tally::{count, order_by, tally, tally_table};

@@ -11,34 +11,40 @@ pub struct Pairwise {
 }
 
 impl Pairwise {
-    /// Counts ranked ballots over `n` options. Work grows with ballots × n × options named.
+    /// Counts ranked ballots over `n` options. Work grows with distinct ballots × options named².
     pub fn count(ballots: &Rankings, n: usize, unranked: Unranked) -> Self {
-        let mut above = vec![0u64; n * n];
-        let mut named = vec![false; n];
+        // `named[a]`: ballots that name a. `not_above[a][b]`: of those, the ones that place b beside or above a.
+        let (mut named, mut not_above) = (vec![0u64; n], vec![0u64; n * n]);
+        // Without an opinion on the unnamed, only the named below count.
+        let mut below = vec![0u64; if unranked == Unranked::NoOpinion { n * n } else { 0 }];
         for ballot in ballots.iter() {
             for (index, place) in ballot.places.iter().enumerate() {
+                let (higher, lower) = ballot.places.split_at(index);
                 let row = usize::from(place.option) * n;
-                for lower in &ballot.places[index + 1..] {
-                    // Places are sorted by tier, so only equal ranks need a look.
-                    above[row + usize::from(lower.option)] +=
-                        ballot.count * u64::from(lower.tier > place.tier);
-                }
-            }
-            if unranked == Unranked::Last && ballot.places.len() < n {
-                for place in ballot.places {
-                    named[usize::from(place.option)] = true;
-                }
-                for place in ballot.places {
-                    let row = usize::from(place.option) * n;
-                    for (count, named) in above[row..row + n].iter_mut().zip(&named) {
-                        *count += ballot.count * u64::from(!named);
+                if unranked == Unranked::NoOpinion {
+                    for other in lower.iter().filter(|other| other.tier > place.tier) {
+                        below[row + usize::from(other.option)] += ballot.count;
                     }
+                    continue;
                 }
-                for place in ballot.places {
-                    named[usize::from(place.option)] = false;
+                named[usize::from(place.option)] += ballot.count;
+                let row = &mut not_above[row..row + n];
+                for other in higher {
+                    row[usize::from(other.option)] += ballot.count;
+                }
+                // Places are sorted by tier, so only the next few can be equal.
+                for other in lower.iter().skip(1).take_while(|other| other.tier == place.tier) {
+                    row[usize::from(other.option)] += ballot.count;
                 }
             }
         }
+        let above = match unranked {
+            Unranked::NoOpinion => below,
+            Unranked::Last => {
+                let cell = |cell: usize| if cell / n == cell % n { 0 } else { named[cell / n] - not_above[cell] };
+                (0..n * n).map(cell).collect()
+            }
+        };
         Self { n, support: above.into_iter().map(Exact::from).collect() }
     }
 

@@ -5,6 +5,7 @@ mod full_disk;
 mod keeper;
 mod kill;
 mod power;
+mod properties;
 pub mod table;
 mod trace;
 mod writers;
@@ -23,6 +24,9 @@ pub struct Soak {
     /// Power cuts to look at
     #[arg(long, default_value_t = 200)]
     cuts: u64,
+    /// Random cases of each promise of the decision methods
+    #[arg(long, default_value_t = 20_000)]
+    cases: u32,
     /// Only this proof
     #[arg(long)]
     only: Option<Proof>,
@@ -44,6 +48,8 @@ enum Proof {
     FailedSync,
     /// No space left: people still read, withdraw and erase
     FullDisk,
+    /// What every decision method promises, on random cases
+    Decisions,
 }
 
 /// What a run found.
@@ -144,6 +150,9 @@ impl Soak {
         if wants(Proof::FullDisk) {
             report("full disk", true, full_disk::run(full_disk::Ballast::Kept)?);
             report("  control: no space kept aside", false, full_disk::run(full_disk::Ballast::None)?);
+        }
+        if wants(Proof::Decisions) {
+            well &= properties::decisions(self.cases, self.seed)?;
         }
         if well { Ok(()) } else { bail!("a proof failed") }
     }

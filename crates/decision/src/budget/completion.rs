@@ -1,4 +1,4 @@
-//! From an instance to a list of funded projects: the rule, and what happens with money left over.
+//! The rules that spend a budget, and what happens with money left over.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::engine::{Engine, Run};
 use super::greedy::{GreedyBy, greedy};
 use super::instance::{Instance, Utility};
 use super::phragmen::phragmen;
-use crate::{Exact, Lot, Refusal};
+use crate::{Exact, Lot, Property, Refusal};
 
 /// How a budget is spent; part of the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,21 @@ pub enum BudgetRule {
     },
 }
 
+impl BudgetRule {
+    /// What the rule protects, and what it gives up.
+    pub fn promises(self) -> (&'static [Property], &'static [Property]) {
+        use Property::{Exhaustive, Intensity, Monotone, Proportionality};
+        match self {
+            Self::Greedy { .. } => (&[Exhaustive, Monotone], &[Proportionality]),
+            Self::Phragmen => (&[Proportionality], &[Exhaustive, Intensity]),
+            Self::EqualShares { completion: Completion::None, then_greedy: false } => {
+                (&[Proportionality], &[Exhaustive, Monotone])
+            }
+            Self::EqualShares { .. } => (&[Proportionality], &[Monotone]),
+        }
+    }
+}
+
 /// What happens with money that equal shares leaves. "Add1" is two different rules with different outcomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -37,44 +52,32 @@ pub enum Completion {
     Add1StopAtExhaustive,
 }
 
-/// One project bought, in order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Purchase {
-    pub project: String,
-    pub cost: Exact,
-    /// How many supporters it has.
-    pub votes: u64,
-    /// What a supporter with money enough paid per unit of use, to a millionth; absent for greedy purchases.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<String>,
-}
-
-/// What was funded, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BudgetOutcome {
-    /// Funded projects in order of id.
-    pub selected: Vec<String>,
-    pub cost: Exact,
-    pub left: Exact,
-    /// Each person's share in the run that counts, for the first kind of voter.
+/// What a rule funds, in project numbers.
+pub(super) struct Funded {
+    /// Ascending.
+    pub projects: Vec<usize>,
+    /// Bought with shares, and at which price.
+    pub priced: Vec<(usize, f64)>,
+    /// Added in another way, in order.
+    pub more: Vec<usize>,
     pub endowment: Exact,
-    /// How many runs were made to find it.
     pub runs: u64,
-    pub rounds: Vec<Purchase>,
-    pub explanation: Vec<String>,
 }
 
-/// Spends the budget.
-///
-/// Equal shares: everyone holds an equal part of the money; the project whose supporters pay least per unit
-/// of use is bought, and each pays that price or all they have left (Peters, Pierczyński & Skowron 2021).
-/// A group of share α that agrees controls α of the money. Work grows with marks × projects bought × runs.
-pub fn spend(
+impl Funded {
+    fn new(priced: Vec<(usize, f64)>, more: Vec<usize>, endowment: Exact, runs: u64) -> Self {
+        let mut projects: Vec<usize> = priced.iter().map(|&(project, _)| project).chain(more.iter().copied()).collect();
+        projects.sort_unstable();
+        Self { projects, priced, more, endowment, runs }
+    }
+}
+
+pub(super) fn fund(
     instance: &Instance,
     utility: Utility,
     rule: BudgetRule,
     lot: &Lot,
-) -> Result<BudgetOutcome, Refusal> {
+) -> Result<Funded, Refusal> {
     let places = lot.places(&instance.projects);
     let people = instance.n_voters();
     let total: Exact = instance
@@ -83,17 +86,13 @@ pub fn spend(
         .map(|voter| &instance.shares[voter.share as usize] * &Exact::from(voter.count))
         .sum();
     if people == 0 || total.is_zero() {
-        return Ok(outcome(instance, utility, Vec::new(), &[], Exact::zero(), 0));
+        return Ok(Funded::new(Vec::new(), Vec::new(), Exact::zero(), 0));
     }
-    match rule {
+    Ok(match rule {
         BudgetRule::Greedy { by } => {
-            let chosen = greedy(instance, utility, by, &[], &places);
-            Ok(outcome(instance, utility, Vec::new(), &chosen, Exact::zero(), 1))
+            Funded::new(Vec::new(), greedy(instance, utility, by, &[], &places), Exact::zero(), 1)
         }
-        BudgetRule::Phragmen => {
-            let chosen = phragmen(instance, &places);
-            Ok(outcome(instance, utility, Vec::new(), &chosen, Exact::zero(), 1))
-        }
+        BudgetRule::Phragmen => Funded::new(Vec::new(), phragmen(instance, &places), Exact::zero(), 1),
         BudgetRule::EqualShares { completion, then_greedy } => {
             let engine = Engine::new(instance, utility, places.clone());
             // A share of 1 for everyone makes this budget / people.
@@ -107,9 +106,9 @@ pub fn spend(
                 false => Vec::new(),
             };
             let priced = run.history.iter().map(|bought| (bought.project, bought.price)).collect();
-            Ok(outcome(instance, utility, priced, &more, endowment, shares.runs))
+            Funded::new(priced, more, endowment, shares.runs)
         }
-    }
+    })
 }
 
 struct Shares<'a> {
@@ -159,48 +158,4 @@ impl Shares<'_> {
         }
         best
     }
-}
-
-fn outcome(
-    instance: &Instance,
-    utility: Utility,
-    priced: Vec<(usize, f64)>,
-    more: &[usize],
-    endowment: Exact,
-    runs: u64,
-) -> BudgetOutcome {
-    let votes = instance.totals(Utility::Cardinality);
-    let purchase = |project: usize, price: Option<f64>| Purchase {
-        project: instance.projects[project].clone(),
-        cost: instance.costs[project].clone(),
-        votes: votes[project],
-        price: price.map(|price| format!("{price:.6}")),
-    };
-    let rounds: Vec<Purchase> = priced
-        .iter()
-        .map(|&(project, price)| purchase(project, Some(price)))
-        .chain(more.iter().map(|&project| purchase(project, None)))
-        .collect();
-    let all: Vec<usize> = priced.iter().map(|&(project, _)| project).chain(more.iter().copied()).collect();
-    let cost = instance.cost_of(&all);
-    let mut selected: Vec<String> = all.iter().map(|&project| instance.projects[project].clone()).collect();
-    selected.sort();
-    let unit = match utility {
-        Utility::Points => "per point",
-        Utility::Cost | Utility::Cardinality => "each",
-    };
-    let explanation = rounds
-        .iter()
-        .map(|bought| match &bought.price {
-            Some(price) => format!(
-                "{} costs {}; its {} supporters pay {price} {unit}, or all they have left",
-                bought.project, bought.cost, bought.votes
-            ),
-            None => {
-                format!("{} costs {} and still fits; {} marked it", bought.project, bought.cost, bought.votes)
-            }
-        })
-        .collect();
-    let left = &instance.budget - &cost;
-    BudgetOutcome { selected, cost, left, endowment, runs, rounds, explanation }
 }

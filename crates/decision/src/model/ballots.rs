@@ -42,6 +42,15 @@ impl Rankings {
         Self::default()
     }
 
+    /// Room for so many ballots with so many marks in all.
+    pub fn with_capacity(ballots: usize, marks: usize) -> Self {
+        Self {
+            places: Vec::with_capacity(marks),
+            ends: Vec::with_capacity(ballots),
+            counts: Vec::with_capacity(ballots),
+        }
+    }
+
     /// Adds a ballot given as tiers, best first. An option named twice keeps its best place;
     /// empty tiers are closed up (ranks 1, 3, 7 become 1, 2, 3). Says how many marks were dropped.
     pub fn push_tiers<T: AsRef<[u16]>>(&mut self, count: u64, tiers: impl IntoIterator<Item = T>) -> usize {
@@ -68,7 +77,37 @@ impl Rankings {
 
     /// Adds a ballot without equal ranks, best first.
     pub fn push(&mut self, count: u64, options: &[u16]) -> usize {
-        self.push_tiers(count, options.iter().map(std::slice::from_ref))
+        self.push_marks(count, options.iter().map(|&option| (option, false)))
+    }
+
+    /// Adds a ballot given mark by mark, best first; `true` beside an option ranks it equal to the one before.
+    /// Otherwise as [`Rankings::push_tiers`].
+    pub fn push_marks(&mut self, count: u64, marks: impl IntoIterator<Item = (u16, bool)>) -> usize {
+        let start = self.places.len();
+        let (mut tier_starts, mut tier, mut dropped) = (start, 0, 0);
+        for (option, equal) in marks {
+            if !equal && self.places.len() > tier_starts {
+                self.places[tier_starts..].sort_unstable();
+                tier_starts = self.places.len();
+                tier += 1;
+            }
+            if self.places[start..].iter().any(|place| place.option == option) {
+                dropped += 1;
+            } else {
+                self.places.push(Place { tier, option });
+            }
+        }
+        self.places[tier_starts..].sort_unstable();
+        self.ends.push(self.places.len());
+        self.counts.push(count);
+        dropped
+    }
+
+    /// Adds a ballot of another collection as it is.
+    pub(crate) fn push_places(&mut self, count: u64, places: &[Place]) {
+        self.places.extend_from_slice(places);
+        self.ends.push(self.places.len());
+        self.counts.push(count);
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = RankedBallot<'_>> + Clone {
@@ -91,10 +130,14 @@ impl Rankings {
 
     /// The same ballots in one fixed order, identical ones as one entry.
     pub fn gathered(&self) -> Self {
-        let mut order: Vec<_> = (0..self.len()).collect();
-        order.sort_unstable_by(|&a, &b| self.get(a).places.cmp(self.get(b).places));
-        let mut gathered = Self::default();
-        for index in order {
+        // The first places packed into one number order most ballots without looking at them again.
+        let mut order: Vec<(u128, u32)> =
+            (0u32..).zip(self.iter()).map(|(index, ballot)| (first_places(ballot.places), index)).collect();
+        let places = |index: u32| self.get(index as usize).places;
+        order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| places(a.1).cmp(places(b.1))));
+        let mut gathered = Self::with_capacity(self.len(), self.places.len());
+        for (_, index) in order {
+            let index = index as usize;
             let ballot = self.get(index);
             match gathered.len().checked_sub(1) {
                 Some(last) if gathered.get(last).places == ballot.places => {
@@ -107,8 +150,15 @@ impl Rankings {
                 }
             }
         }
+        gathered.places.shrink_to_fit();
         gathered
     }
+}
+
+/// The first four places as one number that orders ballots as the places themselves do.
+fn first_places(places: &[Place]) -> u128 {
+    let number = |place: &Place| u128::from(place.tier) << 16 | u128::from(place.option);
+    (0..4).fold(0, |packed, index| packed << 32 | places.get(index).map_or(0, number))
 }
 
 impl<'a> RankedBallot<'a> {

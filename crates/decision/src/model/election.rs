@@ -91,6 +91,11 @@ impl Election {
         Ok(Self { options, seats, ballots })
     }
 
+    /// The same question with other ballots of the same kind, none of which names a stranger.
+    pub(crate) fn with_ballots(&self, ballots: Ballots) -> Self {
+        Self { options: self.options.clone(), seats: self.seats, ballots }
+    }
+
     pub fn options(&self) -> &[String] {
         &self.options
     }

@@ -2,6 +2,7 @@
 //! and the outcome with its reasons.
 
 mod ballots;
+mod change;
 mod election;
 mod lot;
 mod outcome;
@@ -10,9 +11,10 @@ mod refusal;
 mod rules;
 
 pub use ballots::{Approvals, Grades, Place, RankedBallot, Rankings};
+pub use change::{Change, How, Proof};
 pub use election::{Ballots, Election};
 pub use lot::Lot;
-pub use outcome::{Change, Finding, Outcome, PairwiseTable, Round, TieBreak};
+pub use outcome::{Finding, Outcome, PairwiseTable, Round, TieBreak};
 pub use reason::{Reason, Unit};
 pub use refusal::Refusal;
 pub use rules::{

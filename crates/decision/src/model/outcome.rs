@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Reason;
+use super::{Change, Reason};
 use crate::methods::Property;
 use crate::{Exact, Pairwise};
 
@@ -23,6 +23,8 @@ pub struct Finding {
     pub second: Option<Vec<Exact>>,
     pub rounds: Vec<Round>,
     pub scores: Vec<Exact>,
+    /// What each option held in the last round in which it stood, where the count goes in rounds.
+    pub last_votes: Option<Vec<Exact>>,
     pub pairwise: Option<Pairwise>,
     pub reasons: Vec<Reason>,
 }
@@ -47,16 +49,6 @@ pub struct Round {
 pub struct TieBreak {
     pub step: String,
     pub chosen: Vec<String>,
-}
-
-/// The smallest change of ballots we found that would have changed the outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// How many ballots.
-    pub ballots: u64,
-    /// What would be different on them.
-    pub what: String,
-    pub winners: Vec<String>,
 }
 
 /// The result of a count, ready to be shown, stored and hashed. Same ballots and rules, same bytes.

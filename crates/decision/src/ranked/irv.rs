@@ -58,8 +58,15 @@ pub fn count(election: &Election, rules: &Rules) -> Result<Finding, Refusal> {
         ranking.push(leaving);
     }
     ranking.reverse();
+    let last_votes = last_met(&ranking, 1, &history);
     let scores = history.swap_remove(0);
-    Ok(Finding { ranking, rounds, reasons, scores, ..Finding::default() })
+    Ok(Finding { ranking, rounds, reasons, scores, last_votes, ..Finding::default() })
+}
+
+/// What all held in the last round in which the first of the losers stood.
+pub(crate) fn last_met(ranking: &[Vec<usize>], seats: usize, history: &[Vec<Exact>]) -> Option<Vec<Exact>> {
+    let loser = *ranking.iter().flatten().nth(seats)?;
+    history.iter().rev().find(|votes| votes[loser].is_positive()).cloned()
 }
 
 fn choose_last(

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Opening;
 use crate::blocs::{BlocFrame, Need, Roll, Thresholds, Vote, decide};
-use crate::{Approvals, Ballots, Election, Exact, Grades, Lot, Rankings, Refusal, Rules, tally};
+use crate::{Approvals, Ballots, Election, Exact, Grades, Lot, Rankings, Refusal, Rules, count};
 
 /// What kind of ballot the frame asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,7 +158,7 @@ fn method(frame: &Frame, current: &[&Opening], lot: &Lot) -> Result<Recount, Ref
     let election = Election::new(frame.options.clone(), frame.seats, ballots)?;
     let rules = Rules { lot: *lot, ..frame.rules.clone() };
     let method = frame.method.as_deref().unwrap_or("ranked-pairs");
-    let outcome = tally(&election, method, &rules)?;
+    let outcome = count(&election, method, &rules)?;
     let outcome = serde_json::to_value(outcome).map_err(|error| Refusal::Other(error.to_string()))?;
     Ok(Recount { outcome, withheld: Vec::new() })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Election, Finding, Quota, Reason, Round, Rules};
 use crate::ranked::Field;
-use crate::ranked::irv::behind_earlier;
+use crate::ranked::irv::{behind_earlier, last_met};
 use crate::ranked::piles::Piles;
 use crate::{Exact, Refusal};
 
@@ -185,6 +185,7 @@ impl Count<'_> {
         let behind = live.into_iter().chain(self.excluded.iter().rev().copied());
         self.finding.ranking =
             self.elected.iter().copied().chain(behind).map(|option| vec![option]).collect();
+        self.finding.last_votes = last_met(&self.finding.ranking, self.elected.len(), &self.history);
         self.finding.scores = self.history.swap_remove(0);
         self.finding.chosen = Some(self.elected);
         self.finding

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 
 use crate::model::{Election, Finding, Reason, Round, Rules};
 use crate::ranked::Field;
-use crate::ranked::irv::behind_earlier;
+use crate::ranked::irv::{behind_earlier, last_met};
 use crate::{Exact, Refusal};
 
 /// Votes in billionths of a billionth: whole numbers, so that every machine counts alike.
@@ -87,6 +87,7 @@ pub(crate) fn count(election: &Election, rules: &Rules) -> Result<Finding, Refus
     hopeful.sort_by_key(|&option| (std::cmp::Reverse(meek.votes[option]), field.lot[option]));
     let order = elected.iter().copied().chain(hopeful).chain(excluded.into_iter().rev());
     finding.ranking = order.map(|option| vec![option]).collect();
+    finding.last_votes = last_met(&finding.ranking, elected.len(), &history);
     finding.scores = if history.is_empty() { Vec::new() } else { history.swap_remove(0) };
     finding.chosen = Some(elected);
     Ok(finding)

@@ -1,7 +1,7 @@
 //! Cohesive groups get their share, and a group can keep out what it cannot live with.
 
 use decision::ranked::veto::consume;
-use decision::{Approvals, Ballots, Election, Exact, Outcome, Rankings, Rules, StvRules, tally};
+use decision::{Approvals, Ballots, Election, Exact, Outcome, Rankings, Rules, StvRules, count as counted};
 use proptest::prelude::*;
 
 fn approvals() -> impl Strategy<Value = (usize, usize, Vec<Vec<u16>>)> {
@@ -13,7 +13,7 @@ fn approvals() -> impl Strategy<Value = (usize, usize, Vec<Vec<u16>>)> {
 
 fn count(n: usize, seats: usize, ballots: Ballots, method: &str, rules: &Rules) -> Outcome {
     let options = (0..n).map(|option| option.to_string()).collect();
-    tally(&Election::new(options, seats, ballots).expect("sound"), method, rules).expect("counted")
+    counted(&Election::new(options, seats, ballots).expect("sound"), method, rules).expect("counted")
 }
 
 fn committee(n: usize, seats: usize, ballots: &[Vec<u16>], method: &str) -> Vec<u16> {

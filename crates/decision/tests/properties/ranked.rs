@@ -1,6 +1,6 @@
 //! Ranked methods: permutations, clones, monotonicity, reversal.
 
-use decision::{Ballots, Election, Outcome, Rankings, Rules, TieStep, TieSteps, tally};
+use decision::{Ballots, Election, Outcome, Rankings, Rules, TieStep, TieSteps, count as counted};
 use proptest::prelude::*;
 
 const PAIRWISE: [&str; 8] =
@@ -31,7 +31,7 @@ fn count(options: Vec<String>, ballots: &[(u64, Vec<u16>)], method: &str, ties: 
     }
     let election = Election::new(options, 1, Ballots::Ranked(rankings)).expect("a sound election");
     let rules = Rules { ties: TieSteps(ties.to_vec()), ..Rules::default() };
-    tally(&election, method, &rules).expect("a sound count")
+    counted(&election, method, &rules).expect("a sound count")
 }
 
 fn winners(n: usize, ballots: &[(u64, Vec<u16>)], method: &str) -> Vec<String> {

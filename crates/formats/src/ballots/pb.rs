@@ -166,6 +166,7 @@ fn vote(
     if points.is_some() {
         points = Some(kept);
     }
+    projects.shrink_to_fit();
     budget.votes.push(Vote { voter, projects, points, more });
     Ok(())
 }

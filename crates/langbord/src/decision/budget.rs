@@ -106,6 +106,7 @@ struct Document {
 pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     let bytes = output::read(&arguments.file)?;
     let file = pb::read(&bytes).map_err(|error| anyhow!("`{}`, {error}", arguments.file.display()))?;
+    drop(bytes);
     let reported = file.notes.iter().map(ToString::to_string).collect();
     let instance = instance(file)?;
     let outcome = spend(&instance, arguments.utility(), arguments.rule(), &Lot::numbered(arguments.seed))?;
@@ -137,7 +138,8 @@ pub fn instance(file: pb::Budget) -> Result<Instance> {
     }
     let budget = file.budget.parse().context("the `budget` in `META`")?;
     let mut voters = Vec::with_capacity(file.votes.len());
-    for vote in &file.votes {
+    // Each vote is let go of once read: a city's votes need not stand in memory twice.
+    for vote in file.votes {
         let mut marks = Vec::with_capacity(vote.projects.len());
         for (index, project) in vote.projects.iter().enumerate() {
             let points = match &vote.points {

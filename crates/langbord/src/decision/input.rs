@@ -20,8 +20,9 @@ pub struct Read {
 }
 
 impl Read {
-    pub fn election(&self, seats: usize) -> Result<Election> {
-        Ok(Election::new(self.options.clone(), seats, self.ballots.clone())?)
+    /// The election, and what the file says besides: who cast each entry, and what had to be put right.
+    pub fn into_election(self, seats: usize) -> Result<(Election, Vec<String>, Vec<Note>)> {
+        Ok((Election::new(self.options, seats, self.ballots)?, self.voters, self.notes))
     }
 }
 
@@ -38,9 +39,14 @@ enum Format {
 pub fn read(path: &Path, cells: Cells) -> Result<Read> {
     let bytes = output::read(path)?;
     let at = |error: BallotError| anyhow::anyhow!("`{}`, {error}", path.display());
-    match format(path, &bytes) {
-        Format::Blt => Ok(ranked(blt::read(&bytes).map_err(at)?)),
-        Format::Preflib => Ok(ranked(preflib::read(&bytes).map_err(at)?)),
+    let format = format(path, &bytes);
+    match format {
+        Format::Blt | Format::Preflib => {
+            let read = if format == Format::Blt { blt::read } else { preflib::read };
+            let file = read(&bytes).map_err(at)?;
+            drop(bytes);
+            Ok(ranked(file))
+        }
         Format::Abc => {
             let file = abc::read(&bytes).map_err(at)?;
             let mut approvals = Approvals::default();
@@ -87,7 +93,7 @@ fn plain(options: Vec<String>, seats: Option<usize>, ballots: Ballots, notes: Ve
     Read { options, seats, ballots, voters: Vec::new(), notes }
 }
 
-fn ranked(file: RankedFile) -> Read {
+fn ranked(mut file: RankedFile) -> Read {
     // Options that withdrew leave the list and every ballot; those behind them move up.
     let mut number: Vec<Option<u16>> = Vec::with_capacity(file.options.len());
     let mut options = Vec::new();
@@ -99,22 +105,21 @@ fn ranked(file: RankedFile) -> Read {
             options.push(name.clone());
         }
     }
-    let mut rankings = Rankings::new();
-    let mut tiers: Vec<Vec<u16>> = Vec::new();
+    let (ballots, marks) = file.ballots().fold((0, 0), |(n, all), (_, marks)| (n + 1, all + marks.len()));
+    let mut rankings = Rankings::with_capacity(ballots, marks);
     for (count, marks) in file.ballots() {
-        tiers.clear();
-        for mark in marks {
-            if !mark.tied {
-                tiers.push(Vec::new());
-            }
-            let option = number.get(usize::from(mark.option)).copied().flatten();
-            if let (Some(tier), Some(option)) = (tiers.last_mut(), option) {
-                tier.push(option);
-            }
-        }
-        rankings.push_tiers(count, &tiers);
+        // Equal to one that withdrew is equal to nobody, unless more stand in the same tier.
+        let mut fresh = true;
+        let left = marks.iter().filter_map(|mark| {
+            fresh |= !mark.tied;
+            let option = number.get(usize::from(mark.option)).copied().flatten()?;
+            Some((option, !std::mem::replace(&mut fresh, false)))
+        });
+        rankings.push_marks(count, left);
     }
-    plain(options, file.seats, Ballots::Ranked(rankings.gathered()), file.notes)
+    let (seats, notes) = (file.seats, std::mem::take(&mut file.notes));
+    drop(file);
+    plain(options, seats, Ballots::Ranked(rankings.gathered()), notes)
 }
 
 /// Points per project as grades; ballots without points are approvals.

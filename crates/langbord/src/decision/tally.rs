@@ -185,12 +185,12 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
         (None, Chooses::Several) => read.seats.unwrap_or(1),
         (None, Chooses::One) => 1,
     };
-    let (election, rules) = (read.election(seats)?, arguments.rules());
+    let ((election, voters, notes), rules) = (read.into_election(seats)?, arguments.rules());
     let outcome = match blocs {
         None => decision::tally(&election, method.name, &rules)?,
-        Some(blocs) => balanced(&election, &read.voters, method, &rules, blocs)?,
+        Some(blocs) => balanced(&election, &voters, method, &rules, blocs)?,
     };
-    let reported = read.notes.iter().map(ToString::to_string).collect();
+    let reported = notes.iter().map(ToString::to_string).collect();
     let document = Document { seed: arguments.seed, outcome, reported };
     if arguments.json {
         return output::print_json(&document);

@@ -1,24 +1,25 @@
-//! What would have changed it: the smallest change of ballots found that leads to other winners.
+//! Pairwise methods: the direct comparison whose turning changes the winners by the fewest ballots. It tells where to
+//! begin rewriting real ballots, since on these other comparisons move along.
 
-use crate::model::{Change, Rules};
+use crate::model::Rules;
 use crate::ranked::{Field, Order};
 use crate::{Exact, Pairwise};
 
 /// Beyond this many options the search is left out; it tries every direct comparison.
 const MOST_OPTIONS: usize = 8;
 
-/// Turns single comparisons round, by as few ballots as change the winners: each ballot that places `b` above `a`
-/// instead of `a` above `b` moves their margin by two. Whole ballots only.
-pub(crate) fn of_pairwise(
+/// How many ballots, which option above which other: each ballot that places `b` above `a` instead of `a` above `b`
+/// moves their margin by two. Whole ballots only.
+pub(super) fn change(
     order: Order,
     pairwise: &Pairwise,
     options: &[String],
     rules: &Rules,
-) -> Option<Change> {
+) -> Option<(u64, usize, usize)> {
     let n = pairwise.len();
     let support = |a: usize, b: usize| pairwise.support(a, b).to_i64();
-    if n > MOST_OPTIONS || (0..n * n).any(|i| support(i / n, i % n).is_none()) {
-        return None;
+    if n > MOST_OPTIONS {
+        return closest_rival(order, pairwise, options, rules);
     }
     let field = Field::new(options, rules);
     let winners =
@@ -34,7 +35,7 @@ pub(crate) fn of_pairwise(
     }
     marks.sort_unstable();
     marks.dedup();
-    let mut best: Option<(i64, usize, usize, Vec<usize>)> = None;
+    let mut best: Option<(i64, usize, usize)> = None;
     for a in 0..n {
         for b in (0..n).filter(|&b| b != a) {
             let (by, against) = (support(a, b)?, support(b, a)?);
@@ -55,37 +56,28 @@ pub(crate) fn of_pairwise(
                     _ if (x, y) == (b, a) => Exact::from(against + k),
                     _ => pairwise.support(x, y).clone(),
                 });
-                if let Some(then) = winners(&turned).filter(|then| *then != now) {
-                    best = Some((k, a, b, then));
+                if winners(&turned).is_some_and(|then| then != now) {
+                    best = Some((k, a, b));
                     break;
                 }
             }
         }
     }
-    let (ballots, a, b, then) = best?;
-    Some(Change {
-        ballots: ballots as u64,
-        what: format!("{} above {} instead of {} above {}", options[b], options[a], options[a], options[b]),
-        winners: then.into_iter().map(|option| options[option].clone()).collect(),
-    })
+    let (ballots, a, b) = best?;
+    Some((ballots as u64, b, a))
 }
 
-/// Where totals decide: how many ballots could close the gap between the last chosen and the first not chosen,
-/// if each moved the most it can from one to the other.
-pub(crate) fn of_totals(
-    ranking: &[Vec<usize>],
-    scores: &[Exact],
-    seats: usize,
-    most_per_ballot: u64,
+/// Where there are too many options to try them all: the rival that comes closest to the first.
+fn closest_rival(
+    order: Order,
+    pairwise: &Pairwise,
     options: &[String],
-) -> Option<Change> {
-    let order: Vec<usize> = ranking.iter().flatten().copied().collect();
-    let (&last, &next) = (order.get(seats.checked_sub(1)?)?, order.get(seats)?);
-    let gap = &scores[last] - &scores[next];
-    let moved = Exact::from(2 * most_per_ballot.max(1));
-    let ballots = (gap / moved).floor().to_i64()? + 1;
-    let mut winners: Vec<String> = order[..seats - 1].iter().map(|&option| options[option].clone()).collect();
-    winners.push(options[next].clone());
-    let what = format!("as much as they can from {} to {}", options[last], options[next]);
-    Some(Change { ballots: ballots as u64, what, winners })
+    rules: &Rules,
+) -> Option<(u64, usize, usize)> {
+    let winner = *order(pairwise, &Field::new(options, rules)).ok()?.ranking.first()?.first()?;
+    let margin = |rival: usize| pairwise.margin(winner, rival).to_i64();
+    (0..pairwise.len())
+        .filter(|&rival| rival != winner)
+        .filter_map(|rival| Some((margin(rival)?.max(0) as u64 / 2 + 1, rival, winner)))
+        .min()
 }
