@@ -41,7 +41,8 @@ impl Pairwise {
         let above = match unranked {
             Unranked::NoOpinion => below,
             Unranked::Last => {
-                let cell = |cell: usize| if cell / n == cell % n { 0 } else { named[cell / n] - not_above[cell] };
+                let cell =
+                    |cell: usize| if cell / n == cell % n { 0 } else { named[cell / n] - not_above[cell] };
                 (0..n * n).map(cell).collect()
             }
         };

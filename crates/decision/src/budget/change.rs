@@ -6,7 +6,7 @@ use crate::model::{Change, How, Proof};
 use crate::{Exact, Lot};
 
 /// So many marks are looked at again in all, over every run of every try.
-const WORK: u64 = 4_000_000;
+const WORK: u64 = 2_000_000;
 /// The most likely change and its double are tried however large the budget is.
 const FEWEST_TRIES: u64 = 2;
 /// Projects that came closest, and funded ones they could take money from.
@@ -38,17 +38,26 @@ pub(super) fn change(
         now,
         fund: &|changed| fund(changed, utility, rule, lot).map(|funded| funded.projects).ok(),
         highest: instance.voters.iter().flat_map(|voter| &voter.marks).map(|mark| mark.1).max()?,
-        cost: (marks as u64 + 300) * runs.max(1),
+        cost: (marks as u64 + 300) * weight(rule, runs),
         spent: 0,
         tries: 0,
         best: None,
     };
     let (left_out, funded) = (by_votes(false), by_votes(true));
-    let mut first = true;
+    if let Some(&project) = left_out.first() {
+        search.halve(Way::Too, project, Some(enough_votes(&votes, project, &funded)));
+    }
+    if search.best.is_none() {
+        // Whoever marks nothing else keeps the money for it: so many pay the cheapest of all, whatever happens.
+        let cheapest = left_out.iter().copied().min_by_key(|&project| (&instance.costs[project], project));
+        if let Some(project) = cheapest {
+            search.tries = 0;
+            search.halve(Way::Alone, project, Some(enough_money(instance, project)));
+        }
+    }
     for &project in &left_out {
         for way in [Way::Too, Way::Alone] {
-            search.halve(way, project, first.then(|| guess(instance, &votes, project, &funded)));
-            first = false;
+            search.halve(way, project, None);
         }
         for &instead_of in &funded {
             search.halve(Way::Instead(instead_of), project, None);
@@ -57,12 +66,26 @@ pub(super) fn change(
     search.best
 }
 
-/// Enough to overtake the least supported funded project, or to pay the whole cost alone.
-fn guess(instance: &Instance, votes: &[u64], project: usize, funded: &[usize]) -> u64 {
-    let weakest = funded.first().map_or(0, |&weakest| votes[weakest].saturating_sub(votes[project]) + 1);
+/// What a try costs, in readings of all marks: the runs after the first know which prices to look at, and
+/// Phragmén's rule is exact at every purchase.
+fn weight(rule: BudgetRule, runs: u64) -> u64 {
+    match rule {
+        BudgetRule::Greedy { .. } => 1,
+        BudgetRule::Phragmen => 100,
+        BudgetRule::EqualShares { .. } => 2 + runs / 16,
+    }
+}
+
+/// To overtake the least supported funded project.
+fn enough_votes(votes: &[u64], project: usize, funded: &[usize]) -> u64 {
+    funded.first().map_or(1, |&weakest| votes[weakest].saturating_sub(votes[project]) + 1)
+}
+
+/// To pay for the project alone.
+fn enough_money(instance: &Instance, project: usize) -> u64 {
     let share = &instance.budget / &Exact::from(instance.n_voters());
-    let alone = (&instance.costs[project] / &share).floor().to_i64().unwrap_or(i64::MAX);
-    weakest.clamp(1, u64::try_from(alone).unwrap_or(u64::MAX).max(1))
+    let people = (&instance.costs[project] / &share).floor().to_i64().unwrap_or(0);
+    u64::try_from(people).unwrap_or(0) + 1
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +115,8 @@ impl Search<'_> {
 
     /// People who would be changed: those who give up most for it first, then those with fewest marks.
     fn order(&self, way: Way, project: usize) -> Vec<usize> {
-        let mark = |voter: &Voter, project: usize| voter.marks.iter().find(|m| usize::from(m.0) == project).copied();
+        let mark =
+            |voter: &Voter, project: usize| voter.marks.iter().find(|m| usize::from(m.0) == project).copied();
         let mut order: Vec<usize> = (0..self.instance.voters.len())
             .filter(|&group| {
                 let voter = &self.instance.voters[group];
@@ -145,7 +169,7 @@ impl Search<'_> {
         let name = |project: usize| self.instance.projects[project].clone();
         let option = name(project);
         let how = match way {
-            Way::Too => How::Favoured { option },
+            Way::Too => How::Added { option },
             Way::Instead(other) => How::Moved { option, instead_of: name(other) },
             Way::Alone => How::Alone { option },
         };
@@ -180,5 +204,41 @@ impl Search<'_> {
             let middle = low + (high - low) / 2;
             if self.tried(way, project, &order, middle) { high = middle } else { low = middle }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::budget::{BudgetRule, Completion, GreedyBy, Instance, Utility, Voter, spend};
+    use crate::{Exact, Lot, Proof};
+
+    fn park_or_cafe(for_park: u64, for_cafe: u64) -> Instance {
+        let voter = |project, count| Voter { marks: vec![(project, 1)], share: 0, count };
+        let voters = vec![voter(0, for_park), voter(1, for_cafe)];
+        let costs = vec![Exact::from(10), Exact::from(10)];
+        Instance::new(vec!["park".into(), "cafe".into()], costs, Exact::from(10), voters).unwrap()
+    }
+
+    fn told(instance: &Instance, rule: BudgetRule) -> (u64, Proof, Vec<String>) {
+        let found = spend(instance, Utility::Cost, rule, &Lot::numbered(0)).unwrap();
+        assert_eq!(found.selected, ["park"]);
+        let change = found.would_have_changed.unwrap();
+        (change.ballots, change.proof, change.winners)
+    }
+
+    #[test]
+    fn one_person_who_marks_the_other_instead_tips_a_close_budget() {
+        let greedy = BudgetRule::Greedy { by: GreedyBy::Total };
+        assert_eq!(told(&park_or_cafe(3, 2), greedy), (1, Proof::Exact, vec!["cafe".into()]));
+    }
+
+    #[test]
+    fn a_clear_budget_is_tipped_by_those_who_close_half_the_gap() {
+        let shares =
+            BudgetRule::EqualShares { completion: Completion::Add1UntilOverspend, then_greedy: false };
+        let (people, proof, winners) = told(&park_or_cafe(9, 2), shares);
+        assert!((2..=4).contains(&people), "{people}");
+        assert_eq!(proof, Proof::AtMost);
+        assert_ne!(winners, ["park"]);
     }
 }

@@ -66,7 +66,8 @@ pub(super) struct Funded {
 
 impl Funded {
     fn new(priced: Vec<(usize, f64)>, more: Vec<usize>, endowment: Exact, runs: u64) -> Self {
-        let mut projects: Vec<usize> = priced.iter().map(|&(project, _)| project).chain(more.iter().copied()).collect();
+        let mut projects: Vec<usize> =
+            priced.iter().map(|&(project, _)| project).chain(more.iter().copied()).collect();
         projects.sort_unstable();
         Self { projects, priced, more, endowment, runs }
     }

@@ -80,7 +80,8 @@ fn outcome(
         .chain(more.iter().map(|&project| purchase(project, None)))
         .collect();
     let cost = instance.cost_of(&projects);
-    let mut selected: Vec<String> = projects.iter().map(|&project| instance.projects[project].clone()).collect();
+    let mut selected: Vec<String> =
+        projects.iter().map(|&project| instance.projects[project].clone()).collect();
     selected.sort();
     let unit = match utility {
         Utility::Points => "per point",

@@ -36,7 +36,8 @@ fn ways(search: &Search<'_>) -> Option<Vec<Ballot>> {
             let mut ways: Vec<Vec<Vec<u16>>> = vec![Vec::new()];
             let mut longer = ways.clone();
             for _ in 0..n {
-                longer = longer.iter().flat_map(|way| one_tier_more(way, n, search.sheet.equal_ranks)).collect();
+                longer =
+                    longer.iter().flat_map(|way| one_tier_more(way, n, search.sheet.equal_ranks)).collect();
                 if ways.len() + longer.len() > MOST_WAYS {
                     return None;
                 }
@@ -46,7 +47,8 @@ fn ways(search: &Search<'_>) -> Option<Vec<Ballot>> {
         }
         Ballots::Graded(_) => {
             let mut ways: Vec<Vec<Option<u32>>> = vec![Vec::new()];
-            let grades = std::iter::once(None).chain((0..=search.sheet.best.max(search.sheet.worst)).map(Some));
+            let grades =
+                std::iter::once(None).chain((0..=search.sheet.best.max(search.sheet.worst)).map(Some));
             for _ in 0..n {
                 let with = |way: &Vec<Option<u32>>| -> Vec<Vec<Option<u32>>> {
                     grades.clone().map(|grade| [&way[..], &[grade]].concat()).collect()

@@ -26,9 +26,7 @@ pub(crate) fn smallest(
         return Some(exact);
     }
     let turned = match (method.count, &finding.pairwise) {
-        (Count::Pairwise(order), Some(table)) => {
-            pairwise::change(order, table, election.options(), rules)
-        }
+        (Count::Pairwise(order), Some(table)) => pairwise::change(order, table, election.options(), rules),
         _ => None,
     };
     recount::change(method, election, rules, finding, winners, turned)

@@ -25,13 +25,14 @@ pub(super) fn change(
     turned: Option<(u64, usize, usize)>,
 ) -> Option<Change> {
     let mut search = Search::new(method, election, rules, now)?;
-    match turned {
-        Some((k, option, against)) => search.guess(k, Rewrite { way: Way::Lift, option, against }),
-        None => {
-            if let Some((k, option, against)) = close(finding, now) {
-                search.guess(k, Rewrite { way: Way::Move, option, against });
-            }
-        }
+    if let Some((k, option, against)) = turned {
+        search.guess(k, Rewrite { way: Way::Lift, option, against });
+    }
+    if search.best.is_none()
+        && let Some((k, option, against)) = close(finding, now)
+    {
+        search.tries = 0;
+        search.guess(k, Rewrite { way: Way::Move, option, against });
     }
     for (option, against) in pairs(election.len(), finding, &search.now) {
         for way in search.ways() {

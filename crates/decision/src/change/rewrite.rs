@@ -90,7 +90,9 @@ impl Sheet<'_> {
                 !places.is_empty()
                     && match rewrite.way {
                         Way::Lift => tier(against) < tier(option),
-                        Way::Favour => places[0].option != option || places.get(1).is_some_and(|p| p.tier == 0),
+                        Way::Favour => {
+                            places[0].option != option || places.get(1).is_some_and(|p| p.tier == 0)
+                        }
                         Way::Alone => places.len() > 1 || places[0].option != option,
                         Way::Move => places[0].option != option || !lowest(against),
                     }
@@ -169,7 +171,9 @@ impl Sheet<'_> {
                 rankings.push_tiers(count, tiers);
             }
             (Ballots::Graded(grades), Ballot::Graded(marks)) => grades.ballots.push((count, marks.clone())),
-            (Ballots::Approved(approvals), Ballot::Approved(options)) => approvals.push(count, options.clone()),
+            (Ballots::Approved(approvals), Ballot::Approved(options)) => {
+                approvals.push(count, options.clone())
+            }
             _ => {}
         };
         for entry in 0..self.entries() {
@@ -180,7 +184,9 @@ impl Sheet<'_> {
             }
             match (&mut made, self.election.ballots()) {
                 _ if count == 0 => {}
-                (Ballots::Ranked(made), Ballots::Ranked(rankings)) => made.push_places(count, rankings.get(entry).places),
+                (Ballots::Ranked(made), Ballots::Ranked(rankings)) => {
+                    made.push_places(count, rankings.get(entry).places)
+                }
                 (made, _) => push(made, count, &self.ballot(entry)),
             }
         }
@@ -261,6 +267,7 @@ impl Rewrite {
         let against = election.option(self.against).to_owned();
         match self.way {
             Way::Lift => How::Turned { option, over: against },
+            Way::Favour if matches!(election.ballots(), Ballots::Approved(_)) => How::Added { option },
             Way::Favour => How::Favoured { option },
             Way::Alone => How::Alone { option },
             Way::Move => How::Moved { option, instead_of: against },
@@ -274,10 +281,13 @@ impl Ballot {
         let name = |option: &u16| election.option(usize::from(*option)).to_owned();
         let joined = |options: &[u16], by: &str| options.iter().map(name).collect::<Vec<_>>().join(by);
         match self {
-            Self::Ranked(tiers) => tiers.iter().map(|tier| joined(tier, " = ")).collect::<Vec<_>>().join(" > "),
+            Self::Ranked(tiers) => {
+                tiers.iter().map(|tier| joined(tier, " = ")).collect::<Vec<_>>().join(" > ")
+            }
             Self::Graded(marks) => {
                 let given = (0u16..).zip(marks).filter_map(|(option, mark)| mark.map(|mark| (option, mark)));
-                let words: Vec<String> = given.map(|(option, mark)| format!("{} {mark}", name(&option))).collect();
+                let words: Vec<String> =
+                    given.map(|(option, mark)| format!("{} {mark}", name(&option))).collect();
                 words.join(", ")
             }
             Self::Approved(options) => joined(options, ", "),

@@ -22,7 +22,9 @@ pub(super) fn change(
     let scores: Vec<i64> =
         finding.scores.iter().map(Exact::to_i64).map(|s| s.map(|s| sign * s)).collect::<Option<_>>()?;
     let given = match election.ballots() {
-        Ballots::Graded(grades) => grades.ballots.iter().flat_map(|(_, marks)| marks).flatten().copied().max(),
+        Ballots::Graded(grades) => {
+            grades.ballots.iter().flat_map(|(_, marks)| marks).flatten().copied().max()
+        }
         _ => Some(1),
     };
     let highest = rules.highest_grade.or(given)?;
@@ -130,7 +132,9 @@ impl Gains {
                         i64::from(all.isqrt()) + i64::from(grade(from).isqrt()) - i64::from(grade(to).isqrt())
                     }
                     Self::Points => i64::from(all) + i64::from(grade(from)) - i64::from(grade(to)),
-                    Self::Resistance => i64::from(sheet.worst) + i64::from(grade(to)) - i64::from(grade(from)),
+                    Self::Resistance => {
+                        i64::from(sheet.worst) + i64::from(grade(to)) - i64::from(grade(from))
+                    }
                     _ => i64::from(sheet.best) + i64::from(grade(from)) - i64::from(grade(to)),
                 }
             }

@@ -37,6 +37,8 @@ pub enum How {
     Moved { option: String, instead_of: String },
     /// `option` stands highest; the rest as it was.
     Favoured { option: String },
+    /// `option` is marked too, besides what was.
+    Added { option: String },
     /// `option` alone is marked.
     Alone { option: String },
     /// One ballot, filled in otherwise.
@@ -53,11 +55,14 @@ impl Change {
 impl std::fmt::Display for How {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Turned { option, over } => write!(f, "{option} above {over} instead of {over} above {option}"),
+            Self::Turned { option, over } => {
+                write!(f, "{option} above {over} instead of {over} above {option}")
+            }
             Self::Moved { option, instead_of } => {
                 write!(f, "{option} as high and {instead_of} as low as can be")
             }
             Self::Favoured { option } => write!(f, "{option} highest, the rest as it was"),
+            Self::Added { option } => write!(f, "{option} marked as well"),
             Self::Alone { option } => write!(f, "{option} alone marked"),
             Self::Rewritten { from, to } => write!(f, "`{to}` instead of `{from}`"),
         }

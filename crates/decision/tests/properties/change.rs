@@ -1,6 +1,8 @@
 //! What is told about the smallest change is true: tried against every way to fill in one ballot, or two.
 
-use decision::{Approvals, Ballots, Election, Grades, METHODS, Proof, Rankings, Refusal, Rules, count, tally};
+use decision::{
+    Approvals, Ballots, Election, Grades, METHODS, Proof, Rankings, Refusal, Rules, count, tally,
+};
 use proptest::prelude::*;
 
 const OPTIONS: u16 = 3;

@@ -134,10 +134,18 @@ fn vote(
     columns: &[String],
     cells: Vec<String>,
 ) -> Result<(), BallotError> {
-    let mut more: BTreeMap<String, String> = columns.iter().cloned().zip(cells).collect();
-    let voter = more.remove("voter_id").unwrap_or_default();
-    let listed = more.remove("vote").unwrap_or_default();
-    let given = more.remove("points");
+    let (mut voter, mut listed, mut given) = (String::new(), String::new(), None);
+    let mut more = BTreeMap::new();
+    for (column, cell) in columns.iter().zip(cells) {
+        match column.as_str() {
+            "voter_id" => voter = cell,
+            "vote" => listed = cell,
+            "points" => given = Some(cell),
+            _ => {
+                more.insert(column.clone(), cell);
+            }
+        }
+    }
     let mut points: Option<Vec<String>> =
         given.map(|given| given.split(',').map(|cell| cell.trim().to_owned()).collect());
     let mut projects: Vec<u16> = Vec::new();
