@@ -99,21 +99,25 @@ pub(crate) async fn may_write_for(
     }
 }
 
-/// A helper opens what this person said or may still answer: she can read on her own seat who it was, once a day.
-pub async fn note_look(
+/// A helper opens what this person may still answer, with her leave: her name. She can read on her own seat who it
+/// was, once a day.
+pub async fn open_for(
     desk: &mut Desk<'_, '_>,
     partnership: Id,
     helper: Id,
     person: Id,
-) -> Result<(), Refusal> {
-    may_write_for(desk, partnership, helper, person).await?;
-    let by = store::accounts::find(desk.tx, helper).await?.ok_or(Refusal::NotFound)?.name;
+) -> Result<String, Refusal> {
+    desk.permit(partnership, helper, Act::StatementsWriteDown).await?;
+    let all = store::companions::of_person(desk.tx, person).await?;
+    let walk = all.into_iter().find(|named| {
+        let walk = &named.companionship;
+        (walk.partnership, walk.person, walk.companion) == (partnership, person, helper)
+            && walk.allowed.write_down
+    });
+    let walk = walk.ok_or(Refusal::NotAllowedByPerson)?;
     let (id, now) = (desk.new_id(), desk.now());
-    let looks = store::accounts::looks(desk.tx, person).await?;
-    if looks.iter().any(|look| look.by_name == by && look.at.date() == now.date()) {
-        return Ok(());
-    }
-    Ok(store::accounts::note_look(desk.tx, id, person, &by, "answers", now).await?)
+    store::accounts::note_look(desk.tx, id, person, &walk.companion_name, "answers", now).await?;
+    Ok(walk.person_name)
 }
 
 /// The name of whoever walks with this person at this table and may read to her.

@@ -1,7 +1,7 @@
 //! What a deed has before it: the open transaction, the time, the dice, and the journal.
 
 use basics::{Dice, Id, Timestamp};
-use model::partnerships::{Member, Standing};
+use model::partnerships::{Member, Partnership, Standing};
 use serde_json::Value;
 use store::Tx;
 use store::journal::{Entry, Personal};
@@ -60,14 +60,20 @@ impl<'d, 'c> Desk<'d, 'c> {
     /// This person's place at this table, if she may do this there now. Asked inside the deed's own
     /// transaction: who was removed a second ago is refused.
     pub async fn permit(&mut self, partnership: Id, person: Id, act: Act) -> Result<Member, Refusal> {
-        let member =
-            store::partnerships::member(self.tx, partnership, person).await?.ok_or(Refusal::NotFound)?;
-        match member.standing {
-            Standing::Removed | Standing::Left => Err(Refusal::NotFound),
-            Standing::Accepted | Standing::Paused => Err(Refusal::NotConfirmed),
-            Standing::Confirmed if !allows(act, &member) => Err(Refusal::NotForRole(act)),
-            Standing::Confirmed => Ok(member),
-        }
+        let member = store::partnerships::member(self.tx, partnership, person).await?;
+        may(act, member.ok_or(Refusal::NotFound)?)
+    }
+
+    /// The same, with the table itself.
+    pub async fn permit_at(
+        &mut self,
+        partnership: Id,
+        person: Id,
+        act: Act,
+    ) -> Result<(Member, Partnership), Refusal> {
+        let seat = store::partnerships::seat(self.tx, partnership, person).await?;
+        let (member, table) = seat.ok_or(Refusal::NotFound)?;
+        Ok((may(act, member)?, table))
     }
 
     /// Notes an act of governance: members read it by name. What a citizen does is never read by name, whatever it was.
@@ -101,5 +107,14 @@ impl<'d, 'c> Desk<'d, 'c> {
         let entry = Entry { partnership, at: self.now, act: act.key(), public, personal };
         store::journal::append(self.tx, self.dice, entry).await?;
         Ok(())
+    }
+}
+
+fn may(act: Act, member: Member) -> Result<Member, Refusal> {
+    match member.standing {
+        Standing::Removed | Standing::Left => Err(Refusal::NotFound),
+        Standing::Accepted | Standing::Paused => Err(Refusal::NotConfirmed),
+        Standing::Confirmed if !allows(act, &member) => Err(Refusal::NotForRole(act)),
+        Standing::Confirmed => Ok(member),
     }
 }

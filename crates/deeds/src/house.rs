@@ -1,5 +1,6 @@
 //! The house: opens a desk for one deed, and closes it again.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use basics::{Clock, Dice, Timestamp};
@@ -19,11 +20,13 @@ pub struct House {
     clock: Arc<dyn Clock>,
     dice: Arc<Mutex<Dice>>,
     keys: Keys,
+    statements: Arc<AtomicUsize>,
 }
 
 impl House {
     pub fn new(store: Store, clock: Arc<dyn Clock>, dice: Dice, keys: Keys) -> Self {
-        Self { store, clock, dice: Arc::new(Mutex::new(dice)), keys }
+        let (dice, statements) = (Arc::new(Mutex::new(dice)), Arc::default());
+        Self { store, clock, dice, keys, statements }
     }
 
     /// The same house, from now on by another clock: the demo's story is over, the real day begins.
@@ -46,6 +49,12 @@ impl House {
     /// Fresh dice for one visitor's request.
     pub fn dice(&self) -> Dice {
         self.dice.lock().unwrap_or_else(PoisonError::into_inner).branch()
+    }
+
+    /// How many statements its visitors have asked of the database so far; a page asks the same few, however much
+    /// the table keeps.
+    pub fn statements(&self) -> usize {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Does one deed. With a form's mark it is done once, however often the form arrives;
@@ -80,7 +89,8 @@ impl House {
     }
 
     fn opening(&self, form: Option<Once>) -> Opening {
-        Opening { now: self.now(), dice: self.dice(), keys: self.keys.clone(), form }
+        let (now, dice, keys) = (self.now(), self.dice(), self.keys.clone());
+        Opening { now, dice, keys, form, statements: self.statements.clone() }
     }
 }
 
@@ -91,6 +101,7 @@ struct Opening {
     dice: Dice,
     keys: Keys,
     form: Option<Once>,
+    statements: Arc<AtomicUsize>,
 }
 
 impl Opening {
@@ -110,7 +121,8 @@ impl Opening {
     where
         F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send,
     {
-        let mut desk = Desk::new(tx, self.now, &mut self.dice, &self.keys, self.form);
-        work(&mut desk).await
+        let answer = work(&mut Desk::new(tx, self.now, &mut self.dice, &self.keys, self.form)).await;
+        self.statements.fetch_add(tx.statements(), Ordering::Relaxed);
+        answer
     }
 }

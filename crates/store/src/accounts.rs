@@ -97,9 +97,14 @@ pub async fn end_predecessor(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     Ok(())
 }
 
-pub async fn session(tx: &mut Tx<'_>, hash: Hash) -> Result<Option<Session>> {
-    let row = tx.one("SELECT * FROM session WHERE hash = $1", args![hash]).await?;
-    row.as_ref().map(session_of).transpose()
+/// The session a cookie opens, and whose it is.
+pub async fn session(tx: &mut Tx<'_>, hash: Hash) -> Result<Option<(Session, Person)>> {
+    let sql = "SELECT session.*, person.name, person.language, person.email, person.created_at \
+               FROM session JOIN person ON person.id = session.person WHERE hash = $1";
+    let Some(row) = tx.one(sql, args![hash]).await? else { return Ok(None) };
+    let session = session_of(&row)?;
+    let person = Person { id: session.person, ..person(&row)? };
+    Ok(Some((session, person)))
 }
 
 pub async fn sessions(tx: &mut Tx<'_>, person: Id) -> Result<Vec<Session>> {
@@ -210,7 +215,7 @@ pub async fn failed_tries(tx: &mut Tx<'_>, bucket: &str, now: Timestamp) -> Resu
     row.map_or(Ok(0), |row| row.int("tries"))
 }
 
-/// Somebody opened what is kept about this person: she can see it.
+/// Somebody opened what is kept about this person: she can see it, once a day for each who looked.
 pub async fn note_look(
     tx: &mut Tx<'_>,
     id: Id,
@@ -219,8 +224,10 @@ pub async fn note_look(
     what: &str,
     at: Timestamp,
 ) -> Result<()> {
-    let sql = "INSERT INTO look (id, person, by_name, what, at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, args![id, person, by_name, what, at]).await?;
+    let sql = "INSERT INTO look (id, person, by_name, what, at) SELECT $1, $2, $3, $4, $5 \
+               WHERE NOT EXISTS (SELECT 1 FROM look WHERE person = $2 AND by_name = $3 AND at >= $6)";
+    let midnight = Timestamp::from_seconds(at.seconds() - at.seconds().rem_euclid(86_400));
+    tx.execute(sql, args![id, person, by_name, what, at, midnight]).await?;
     Ok(())
 }
 

@@ -80,13 +80,20 @@ pub async fn member(tx: &mut Tx<'_>, partnership: Id, person: Id) -> Result<Opti
     row.as_ref().map(member_of).transpose()
 }
 
+const SEATS: &str = "SELECT partnership.*, member.person, member.partnership, member.role, member.actor, member.standing, \
+     member.may_invite, member.since FROM member JOIN partnership ON partnership.id = member.partnership \
+     WHERE member.person = $1 AND member.partnership = COALESCE($2, member.partnership) ORDER BY partnership.id";
+
 /// Every table this person sits at.
 pub async fn memberships(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(Member, Partnership)>> {
-    let sql = "SELECT partnership.*, member.person, member.partnership, member.role, member.actor, member.standing, \
-               member.may_invite, member.since FROM member JOIN partnership ON partnership.id = member.partnership \
-               WHERE member.person = $1 ORDER BY partnership.id";
-    let rows = tx.all(sql, args![person]).await?;
+    let rows = tx.all(SEATS, args![person, None::<Id>]).await?;
     rows.iter().map(|row| Ok((member_of(row)?, partnership(row)?))).collect()
+}
+
+/// This person's place at one table, with the table.
+pub async fn seat(tx: &mut Tx<'_>, partnership: Id, person: Id) -> Result<Option<(Member, Partnership)>> {
+    let row = tx.one(SEATS, args![person, Some(partnership)]).await?;
+    row.map(|row| Ok((member_of(&row)?, self::partnership(&row)?))).transpose()
 }
 
 /// A member with the name people call her by.

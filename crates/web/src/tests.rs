@@ -1,6 +1,8 @@
 //! What must hold for every page in every language.
 
 mod canary;
+mod constant;
+mod crawl;
 mod kit;
 mod letters;
 mod lost_answers;

@@ -37,12 +37,8 @@ pub async fn same_session(desk: &mut Desk<'_, '_>, form: Once) -> Result<(Secret
 /// Who this cookie belongs to, while the session lives.
 pub async fn session(desk: &mut Desk<'_, '_>, secret: &Secret) -> Result<Option<(Session, Person)>, Refusal> {
     let now = desk.now();
-    let Some(session) = store::accounts::session(desk.tx, secret.hash()).await? else { return Ok(None) };
-    if !session.is_alive(now) {
-        return Ok(None);
-    }
-    let person = store::accounts::find(desk.tx, session.person).await?;
-    Ok(person.map(|person| (session, person)))
+    let found = store::accounts::session(desk.tx, secret.hash()).await?;
+    Ok(found.filter(|(session, _)| session.is_alive(now)))
 }
 
 pub async fn touch(desk: &mut Desk<'_, '_>, session: Id) -> Result<(), Refusal> {

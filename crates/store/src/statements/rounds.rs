@@ -55,6 +55,16 @@ pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Roun
     rows.iter().map(round).collect()
 }
 
+/// The rounds of every table a person sits at, newest first, with the name of who answers back.
+pub async fn of_person(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(Round, String)>> {
+    let sql = "SELECT round.*, person.name AS answerer_name FROM round \
+               JOIN member ON member.partnership = round.partnership \
+               LEFT JOIN person ON person.id = round.answerer \
+               WHERE member.person = $1 ORDER BY round.partnership, round.id DESC";
+    let rows = tx.all(sql, args![person]).await?;
+    rows.iter().map(|row| Ok((round(row)?, row.opt_text("answerer_name")?.unwrap_or_default()))).collect()
+}
+
 pub async fn set_state(tx: &mut Tx<'_>, id: Id, state: RoundState) -> Result<()> {
     tx.execute("UPDATE round SET state = $2 WHERE id = $1", args![id, state.key()]).await?;
     Ok(())

@@ -24,14 +24,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         .look(move |desk| {
             Box::pin(async move {
                 let record = accounts::record(desk, person).await?;
-                let mut rounds = Vec::new();
-                for (member, partnership) in &record.memberships {
-                    for round in store::statements::rounds::of_partnership(desk.tx, partnership.id).await? {
-                        let answerer =
-                            store::accounts::find(desk.tx, round.answerer).await?.map(|person| person.name);
-                        rounds.push((member.clone(), round, answerer.unwrap_or_default()));
-                    }
-                }
+                let rounds = store::statements::rounds::of_person(desk.tx, person).await?;
                 let wishes = match table_to_wish_at(&record) {
                     Some(table) => Some((table, inclusion::wishes::own(desk, table, person).await?)),
                     None => None,
@@ -42,10 +35,10 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         .await?;
     let words = words::of(visitor.language);
     let answer_of = |statement: &Statement| {
-        let round = rounds.iter().find(|(_, round, _)| round.id == statement.round);
+        let round = rounds.iter().find(|(round, _)| round.id == statement.round);
         AnswerBack::Promised(round.map_or_else(
             || state_of(words, statement),
-            |(_, round, name)| {
+            |(round, name)| {
                 words.accounts_answer_promised(name.as_str(), words.date(round.answer_back_by.date()))
             },
         ))
@@ -59,11 +52,16 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
             came_of_it: answer_of(statement),
         })
         .collect();
+    let answers_at = |table: Id| {
+        let seat = record.memberships.iter().find(|(member, _)| member.partnership == table);
+        seat.is_some_and(|(member, _)| allows(Act::StatementsRespond, member))
+    };
     let open = rounds
         .iter()
-        .find(|(member, round, _)| round.state == RoundState::Open && allows(Act::StatementsRespond, member));
+        .map(|(round, _)| round)
+        .find(|round| round.state == RoundState::Open && answers_at(round.partnership));
     let say = match open {
-        Some((_, round, _)) => Link::new(
+        Some(round) => Link::new(
             format!("/p/{}/rounds/{}/say", round.partnership, round.id),
             words.statements_say_more(),
         ),
@@ -86,7 +84,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         data.push(Link::new("/seat/ways-in", words.accounts_ways_in()));
         data.push(Link::new("/seat/keys", words.accounts_keys()));
     }
-    if let Some((_, round, _)) = open {
+    if let Some(round) = open {
         let path = format!("/p/{}/rounds/{}/answer", round.partnership, round.id);
         data.insert(0, Link::new(path, words.accounts_seat_answer_more()));
     }

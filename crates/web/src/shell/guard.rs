@@ -88,10 +88,8 @@ pub async fn pass(
                 // A refusal still knows who it speaks to, and in which language.
                 let place = match (door, partnership) {
                     (Door::Member(act), Some(partnership)) => {
-                        match desk.permit(partnership, person.id, act).await {
-                            Ok(member) => Ok(store::partnerships::find(desk.tx, partnership)
-                                .await?
-                                .map(|table| (member, table))),
+                        match desk.permit_at(partnership, person.id, act).await {
+                            Ok(seat) => Ok(Some(seat)),
                             Err(refusal @ Refusal::Store(_)) => return Err(refusal),
                             Err(refusal) => Err(refusal),
                         }

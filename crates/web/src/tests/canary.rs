@@ -2,8 +2,6 @@
 //! walk all pages again. A word may be read at its own table alone, and there only by those whom the page's
 //! »who will see this?« had named.
 
-mod crawl;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
@@ -15,8 +13,8 @@ use model::partnerships::Member;
 use testkit::databases::on_sqlite;
 use testkit::{Furnished, bregneparken};
 
-use self::crawl::{Crawler, Form, Opened, is_empty};
-use crate::{Door, Web, route_table};
+use super::crawl::{Crawler, Form, Opened, is_empty};
+use crate::{Door, route_table};
 
 const TABLES: usize = 3;
 const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
@@ -126,8 +124,7 @@ impl Crawl {
             if path.contains('{') {
                 continue;
             }
-            let (status, body) = self.crawler.get(&guest.key, &path).await;
-            opened.push(Opened { path, kind: route.path, status, body });
+            opened.push(self.crawler.get(&guest.key, path, route.path).await);
         }
         opened
     }
@@ -241,9 +238,13 @@ fn a_word_written_at_one_table_is_read_at_no_other_and_only_by_those_who_were_na
                 guests.push(seat(&house, table, &cast, who).await);
             }
         }
+<<<<<<< HEAD
         let web = Web::new(house, "http://localhost");
         let kinds = route_table().iter().map(|route| route.path).collect();
         let crawler = Crawler { router: crate::router(web), kinds };
+=======
+        let crawler = Crawler::of(house);
+>>>>>>> f3419e5 (Every page asks the database at most twelve times, however much the table keeps)
         let mut crawl = Crawl {
             crawler,
             guests,

@@ -1,22 +1,26 @@
 //! Somebody who opens every page she finds, and fills in every form on it.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use deeds::Secret;
+use deeds::{House, Secret};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
+
+use crate::{Web, route_table};
 
 /// How many pages of the same kind one person opens: three statements are read like thirty.
 const ALIKE: usize = 3;
 
 pub struct Crawler {
-    pub router: Router,
+    house: House,
+    router: Router,
     /// `/p/{partnership}/rounds/{round}` and the other addresses of the route table.
-    pub kinds: Vec<&'static str>,
+    kinds: Vec<&'static str>,
 }
 
 /// A page somebody got.
@@ -25,6 +29,8 @@ pub struct Opened {
     pub kind: &'static str,
     pub status: StatusCode,
     pub body: String,
+    /// How many statements it asked of the database.
+    pub statements: usize,
 }
 
 /// A form that stands on a page, as a browser would send it back untouched.
@@ -58,6 +64,12 @@ enum Field {
 }
 
 impl Crawler {
+    pub fn of(house: House) -> Self {
+        let web = Web { house: house.clone(), public_url: "http://localhost".to_owned(), demo: false };
+        let kinds = route_table().iter().map(|route| route.path).collect();
+        Self { house, router: crate::router(web), kinds }
+    }
+
     /// Everything this person can reach by links from where she starts.
     pub async fn walk(&self, cookie: &Secret, starts: &[String]) -> Vec<Opened> {
         let mut next: VecDeque<String> = starts.iter().cloned().collect();
@@ -71,21 +83,20 @@ impl Crawler {
                 continue;
             }
             *seen += 1;
-            let (status, body) = self.get(cookie, &path).await;
-            next.extend(links(&body).into_iter().filter(|link| known.insert(link.clone())));
-            opened.push(Opened { path, kind, status, body });
+            let page = self.get(cookie, path, kind).await;
+            next.extend(links(&page.body).into_iter().filter(|link| known.insert(link.clone())));
+            opened.push(page);
         }
         opened
     }
 
-    pub async fn get(&self, cookie: &Secret, path: &str) -> (StatusCode, String) {
-        let request = Request::get(path);
+    pub async fn get(&self, cookie: &Secret, path: String, kind: &'static str) -> Opened {
+        let request = Request::get(&path);
         let request = match path.starts_with("/api/") {
             true => request.header(header::AUTHORIZATION, format!("Bearer {}", cookie.as_str())),
             false => request.header(header::COOKIE, format!("langbord={}", cookie.as_str())),
         };
-        let (status, body, _) = self.ask(request.body(Body::empty()).expect("a request")).await;
-        (status, body)
+        self.ask(path, kind, request.body(Body::empty()).expect("a request")).await.0
     }
 
     /// Sends a form with this word in every free text or in the first alone, presses one of its buttons, and goes where the answer leads.
@@ -118,32 +129,37 @@ impl Crawler {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body.finish()))
             .expect("a request");
-        let (status, body, next) = self.ask(request).await;
-        let mut opened = vec![Opened { path: form.action.clone(), kind: form.kind, status, body }];
+        let (answer, next) = self.ask(form.action.clone(), form.kind, request).await;
+        let mut opened = vec![answer];
         if let Some((path, kind)) = next.and_then(|path| Some((path.clone(), self.kind(&path)?))) {
-            let (status, body) = self.get(cookie, &path).await;
-            opened.push(Opened { path, kind, status, body });
+            opened.push(self.get(cookie, path, kind).await);
         }
         opened
     }
 
     /// What came back, and where it leads.
-    async fn ask(&self, mut request: Request<Body>) -> (StatusCode, String, Option<String>) {
+    async fn ask(
+        &self,
+        path: String,
+        kind: &'static str,
+        mut request: Request<Body>,
+    ) -> (Opened, Option<String>) {
         let peer = std::net::SocketAddr::from(([127, 0, 0, 1], 1));
         request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
+        let before = self.house.statements();
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let status = response.status();
         let next = response.headers().get(header::LOCATION).and_then(|next| next.to_str().ok());
         let next = next.map(str::to_owned);
-        let body = response.into_body();
-        // The hall's live view never ends; its first words are enough.
-        let whole = tokio::time::timeout(std::time::Duration::from_secs(20), body.collect()).await;
+        // A live view never ends; it is given up after its first words.
+        let whole = tokio::time::timeout(Duration::from_secs(20), response.into_body().collect()).await;
         let bytes = whole.map(|whole| whole.expect("a whole page").to_bytes()).unwrap_or_default();
-        (status, String::from_utf8_lossy(&bytes).into_owned(), next)
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        (Opened { path, kind, status, body, statements: self.house.statements() - before }, next)
     }
 
     /// The row of the route table that a path belongs to; the one with the fewest placeholders wins.
-    pub fn kind(&self, path: &str) -> Option<&'static str> {
+    fn kind(&self, path: &str) -> Option<&'static str> {
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let fits = |kind: &&&str| {
             let (mut parts, mut asked) = (path.split('/'), kind.split('/'));
