@@ -238,13 +238,7 @@ fn a_word_written_at_one_table_is_read_at_no_other_and_only_by_those_who_were_na
                 guests.push(seat(&house, table, &cast, who).await);
             }
         }
-<<<<<<< HEAD
-        let web = Web::new(house, "http://localhost");
-        let kinds = route_table().iter().map(|route| route.path).collect();
-        let crawler = Crawler { router: crate::router(web), kinds };
-=======
         let crawler = Crawler::of(house);
->>>>>>> f3419e5 (Every page asks the database at most twelve times, however much the table keeps)
         let mut crawl = Crawl {
             crawler,
             guests,

@@ -65,7 +65,7 @@ enum Field {
 
 impl Crawler {
     pub fn of(house: House) -> Self {
-        let web = Web { house: house.clone(), public_url: "http://localhost".to_owned(), demo: false };
+        let web = Web::new(house.clone(), "http://localhost");
         let kinds = route_table().iter().map(|route| route.path).collect();
         Self { house, router: crate::router(web), kinds }
     }
