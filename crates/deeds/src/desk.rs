@@ -1,7 +1,7 @@
 //! What a deed has before it: the open transaction, the time, the dice, and the journal.
 
 use basics::{Dice, Id, Timestamp};
-use model::partnerships::{Member, Partnership, Standing};
+use model::partnerships::{Actor, Member, Partnership, Standing};
 use serde_json::Value;
 use store::Tx;
 use store::journal::{Entry, Personal};
@@ -95,6 +95,12 @@ impl<'d, 'c> Desk<'d, 'c> {
         what: Value,
     ) -> Result<(), Refusal> {
         self.append(partnership, act, Value::Null, Some(Personal { person, payload: what })).await
+    }
+
+    /// Notes what an actor's representative did by her personal link: members read it by the actor's name.
+    pub async fn note_for_actor(&mut self, actor: &Actor, act: Act, about: Value) -> Result<(), Refusal> {
+        let public = serde_json::json!({ "doer": actor.name, "role": "representative", "about": about });
+        self.append(actor.partnership, act, public, None).await
     }
 
     async fn append(

@@ -25,6 +25,13 @@ impl Secret {
         Self(BASE64URL_NOPAD.encode(&bytes))
     }
 
+    /// From the one-time mark of the form that asks for it: the same form sent twice gives the same secret, and the
+    /// house keeps no more of a mark than a hash of it with the form's other words.
+    pub fn of_mark(mark: &str) -> Self {
+        let digest = Sha256::new().chain_update(b"secret of a form\0").chain_update(mark).finalize();
+        Self(BASE64URL_NOPAD.encode(&digest))
+    }
+
     pub fn read(text: &str) -> Self {
         Self(text.to_owned())
     }
@@ -35,6 +42,14 @@ impl Secret {
 
     pub fn hash(&self) -> Hash {
         Sha256::digest(self.0.as_bytes()).into()
+    }
+
+    /// A key that only the holder of this secret has; its hash, which the store keeps, does not give it.
+    pub(crate) fn own_key(&self, purpose: &str) -> [u8; 32] {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("HMAC takes a key of any length");
+        mac.update(purpose.as_bytes());
+        mac.finalize().into_bytes().into()
     }
 }
 
@@ -85,6 +100,18 @@ impl Keys {
     /// The long secret that stands in a letter. Only its hash is kept.
     pub fn letter_link(&self, letter: Id) -> Secret {
         Secret(BASE64URL_NOPAD.encode(&self.mac("letter link", letter.bytes())))
+    }
+
+    /// The link a representative is handed for a wave; each turn has another.
+    pub fn survey_link(&self, wave: Id, actor: Id, turn: u32) -> Secret {
+        let message = [&wave.bytes()[..], &actor.bytes()[..], &turn.to_be_bytes()[..]].concat();
+        let mac = self.mac("survey link", &message);
+        Secret(BASE64URL_NOPAD.encode(&mac[..16]))
+    }
+
+    /// The key under which a wave's sums of ratings are kept until it closes.
+    pub(crate) fn survey_sums(&self, wave: Id) -> [u8; 32] {
+        self.mac("survey sums", wave.bytes())
     }
 
     /// Codes are short, so their hash is keyed: the database alone does not let anybody try them out.

@@ -21,6 +21,7 @@ pub mod letters;
 pub mod outreach;
 pub mod partnerships;
 pub mod statements;
+pub mod survey;
 
 pub use desk::Desk;
 pub use house::{House, Once};

@@ -43,6 +43,8 @@ pub enum Refusal {
     TooManyTries,
     #[error(transparent)]
     Response(#[from] ResponseError),
+    #[error("this wave is closed")]
+    WaveClosed,
     #[error("the membership cannot take that step from where it is")]
     NoSuchStep,
     #[error("somebody still waits for an answer from this person; hand that over first")]

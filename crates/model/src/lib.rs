@@ -14,3 +14,4 @@ pub mod invitations;
 pub mod letters;
 pub mod partnerships;
 pub mod statements;
+pub mod survey;

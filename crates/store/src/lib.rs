@@ -25,6 +25,7 @@ pub mod invitations;
 pub mod letters;
 pub mod partnerships;
 pub mod statements;
+pub mod survey;
 
 pub use engine::{
     Durability, MIGRATIONS, Migration, Place, Row, SQLITE_FILE, Store, StoreError, Tuning, Tx, Value,

@@ -10,6 +10,7 @@ mod letters;
 mod people;
 mod statements;
 mod story;
+mod survey;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,8 @@ pub struct Cast {
     pub partnership: Id,
     /// The round of November, with its twenty statements.
     pub round: Id,
+    /// The network survey: before, after, and one that is open.
+    pub waves: Vec<Id>,
     people: BTreeMap<String, (Id, Role)>,
 }
 
@@ -62,11 +65,14 @@ pub async fn find(house: &House) -> Result<Option<Cast>, Refusal> {
                 let rounds = store::statements::rounds::of_partnership(desk.tx, found.id).await?;
                 let Some(round) = rounds.last() else { return Ok(None) };
                 let members = store::partnerships::members(desk.tx, found.id).await?;
+                let mut waves = store::survey::of_partnership(desk.tx, found.id).await?;
+                waves.reverse();
+                let waves = waves.iter().map(|wave| wave.id).collect();
                 let people = members
                     .into_iter()
                     .map(|named| (key_of(&named.name), (named.member.person, named.member.role)))
                     .collect();
-                Ok(Some(Cast { partnership: found.id, round: round.id, people }))
+                Ok(Some(Cast { partnership: found.id, round: round.id, waves, people }))
             })
         })
         .await

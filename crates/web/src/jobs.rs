@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use basics::Id;
-use deeds::{House, Refusal, statements};
+use deeds::{House, Refusal, statements, survey};
 
 /// How often the house looks around.
 const EVERY: Duration = Duration::from_secs(2);
@@ -31,5 +31,5 @@ async fn release_what_is_due(house: &House, pulses: &mut BTreeMap<Id, Pulse>) ->
         statements::results::release_if_due(house, round).await?;
         pulses.insert(round, pulse);
     }
-    Ok(())
+    survey::releases::release_what_is_due(house).await
 }

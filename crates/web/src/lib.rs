@@ -18,6 +18,7 @@ pub mod partnerships;
 pub mod samples;
 pub mod shell;
 pub mod statements;
+pub mod survey;
 
 #[cfg(test)]
 mod tests;
@@ -68,6 +69,7 @@ fn routes() -> shell::routes::Routes {
         .and(inclusion::routes())
         .and(invitations::routes())
         .and(statements::routes())
+        .and(survey::routes())
         .and(companions::routes())
         .and(outreach::routes())
         .and(journal::routes())

@@ -40,6 +40,7 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::shell::{accessibility, write};
     use crate::{
         accounts, companions, exchange, inclusion, invitations, journal, outreach, partnerships, statements,
+        survey,
     };
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
@@ -78,6 +79,11 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<statements::views::Review>(language, &mut pages)?;
     render::<statements::views::Round>(language, &mut pages)?;
     render::<statements::views::Rounds>(language, &mut pages)?;
+    render::<survey::views::About>(language, &mut pages)?;
+    render::<survey::views::Links>(language, &mut pages)?;
+    render::<survey::views::Picture>(language, &mut pages)?;
+    render::<survey::views::Thanks>(language, &mut pages)?;
+    render::<survey::views::Waves>(language, &mut pages)?;
     Ok(pages)
 }
 

@@ -9,6 +9,8 @@ mod lost_answers;
 mod mail_server;
 mod matrix;
 mod members;
+mod survey;
+mod survey_secrets;
 
 use std::collections::BTreeSet;
 

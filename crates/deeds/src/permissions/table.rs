@@ -76,6 +76,18 @@ table! {
     StatementsResults = "statements.results": ALL, Together, NONE;
     StatementsRelease = "statements.release": &[Facilitator], Table, &[StatementsResults];
 
+    // The network survey. Representatives answer by a personal link, whatever their role at the table; the backbone's
+    // own representative too: whom one works with is no opinion.
+    SurveySee = "survey.see": ALL, Table, NONE;
+    SurveyOpen = "survey.open": &[Facilitator], Table, &[SurveySee];
+    SurveyHandOver = "survey.hand-over": &[Facilitator], Table, &[SurveyHandOver];
+    SurveyAnswer = "survey.answer": ALL, Own, &[SurveySee];
+    SurveyRate = "survey.rate": ALL, Own, &[SurveyTogether];
+    SurveyTogether = "survey.together": ALL, Together, NONE;
+    SurveyRead = "survey.read": ALL, Table, &[SurveySee];
+    SurveyIntroduce = "survey.introduce": &[Facilitator, Partner, Frontline, Companion, Citizen], Table, &[SurveySee];
+    SurveyTake = "survey.take": &[Facilitator, Partner, Frontline], Table, NONE;
+
     // Paper sheets.
     OutreachPrint = "outreach.print": &[Facilitator, Frontline, Companion, Partner], Table, NONE;
     OutreachTypeIn = "outreach.type-in": &[Frontline, Companion], Own, &[AccountsSee, StatementsResults];

@@ -10,3 +10,4 @@ mod journal;
 mod leaving;
 mod once;
 mod standing;
+mod survey;

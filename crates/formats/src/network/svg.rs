@@ -110,34 +110,62 @@ impl Picture<'_> {
 
 /// Places scaled to the sheet, and none on another; with the height they need.
 fn fitted(picture: &Picture, size: f64) -> (Vec<(f64, f64)>, f64) {
-    let seats = &picture.seats;
-    let bounds = |of: fn(&Seat) -> f64| {
-        let values = seats.iter().map(of);
+    let places: Vec<(f64, f64)> = picture.seats.iter().map(|seat| (seat.x, seat.y)).collect();
+    // A sheet much higher than wide would not fit on A4.
+    let height = match picture.sheet {
+        Sheet::Wide => Height::AtMost(900.0),
+        Sheet::Narrow => Height::Filled(1.5 * (picture.width() - 2.0 * MARGIN)),
+    };
+    arranged(&places, Fit { width: picture.width(), height, margin: MARGIN, size })
+}
+
+/// The sheet that places are scaled to.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit {
+    pub width: f64,
+    pub height: Height,
+    /// Free on every side, for shapes and letters.
+    pub margin: f64,
+    /// Half a shape's width: no two come nearer to each other than their shapes allow.
+    pub size: f64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Height {
+    /// One scale across and down; no higher than this.
+    AtMost(f64),
+    /// Stretched to this, whatever the width: for a phone.
+    Filled(f64),
+}
+
+/// Places on a sheet, none on another, with the height they need (less the lower margin).
+pub fn arranged(places: &[(f64, f64)], fit: Fit) -> (Vec<(f64, f64)>, f64) {
+    let bounds = |of: fn(&(f64, f64)) -> f64| {
+        let values = places.iter().map(of);
         (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))
     };
-    let ((left, right), (top, bottom)) = (bounds(|seat| seat.x), bounds(|seat| seat.y));
-    let room = picture.width() - 2.0 * MARGIN;
+    let ((left, right), (top, bottom)) = (bounds(|place| place.0), bounds(|place| place.1));
+    let room = fit.width - 2.0 * fit.margin;
     let to_fill = |room: f64, low: f64, high: f64| if high > low { room / (high - low) } else { 1.0 };
-    let (across, down) = match picture.sheet {
-        Sheet::Wide => {
-            // A sheet much higher than wide would not fit on A4.
-            let scale = to_fill(room, left, right).min(to_fill(900.0, top, bottom));
+    let (across, down) = match fit.height {
+        Height::AtMost(height) => {
+            let scale = to_fill(room, left, right).min(to_fill(height, top, bottom));
             (scale, scale)
         }
-        Sheet::Narrow => (to_fill(room, left, right), to_fill(1.5 * room, top, bottom)),
+        Height::Filled(height) => (to_fill(room, left, right), to_fill(height, top, bottom)),
     };
     let spare = room - across * (right - left).max(0.0);
-    let mut places: Vec<(f64, f64)> = seats
+    let mut spread: Vec<(f64, f64)> = places
         .iter()
-        .map(|seat| (MARGIN + spare / 2.0 + across * (seat.x - left), MARGIN + down * (seat.y - top)))
+        .map(|(x, y)| (fit.margin + spare / 2.0 + across * (x - left), fit.margin + down * (y - top)))
         .collect();
-    part(&mut places, 2.3 * size, picture.width() - MARGIN);
-    let bottom = places.iter().map(|place| place.1).fold(0.0, f64::max);
-    (places, bottom)
+    part(&mut spread, 2.3 * fit.size, fit.margin, fit.width - fit.margin);
+    let bottom = spread.iter().map(|place| place.1).fold(0.0, f64::max);
+    (spread, bottom)
 }
 
 /// Pushes apart those nearer than `apart`, a little at a time, and keeps them on the sheet.
-fn part(places: &mut [(f64, f64)], apart: f64, right: f64) {
+fn part(places: &mut [(f64, f64)], apart: f64, margin: f64, right: f64) {
     for _ in 0..80 {
         let mut clear = true;
         for one in 0..places.len() {
@@ -157,8 +185,8 @@ fn part(places: &mut [(f64, f64)], apart: f64, right: f64) {
             }
         }
         for place in places.iter_mut() {
-            place.0 = place.0.clamp(MARGIN, right);
-            place.1 = place.1.max(MARGIN);
+            place.0 = place.0.clamp(margin, right.max(margin));
+            place.1 = place.1.max(margin);
         }
         if clear {
             break;
@@ -205,20 +233,12 @@ fn shape(group: Option<usize>, x: f64, y: f64, size: f64, out: &mut String) {
 }
 
 fn outline(shape: usize, x: f64, y: f64, size: f64, fill: &str, out: &mut String) {
-    // Corners as shares of the size; all six cover about the same area.
-    let corners: &[(f64, f64)] = match shape {
-        0 => {
-            let _ = writeln!(
-                out,
-                "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{size}\" fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"2\"/>"
-            );
-            return;
-        }
-        1 => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-        2 => &[(0.0, -1.28), (1.28, 0.0), (0.0, 1.28), (-1.28, 0.0)],
-        3 => &[(-0.95, -0.3), (0.0, -1.15), (0.95, -0.3), (0.95, 0.95), (-0.95, 0.95)],
-        4 => &[(0.0, -1.4), (1.35, 0.95), (-1.35, 0.95)],
-        _ => &[(-1.15, 0.0), (-0.58, -1.0), (0.58, -1.0), (1.15, 0.0), (0.58, 1.0), (-0.58, 1.0)],
+    let Some(corners) = corners(shape) else {
+        let _ = writeln!(
+            out,
+            "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{size}\" fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"2\"/>"
+        );
+        return;
     };
     let points: Vec<String> =
         corners.iter().map(|(dx, dy)| format!("{:.1},{:.1}", x + size * dx, y + size * dy)).collect();
@@ -227,6 +247,19 @@ fn outline(shape: usize, x: f64, y: f64, size: f64, fill: &str, out: &mut String
         "<polygon points=\"{}\" fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"2\" stroke-linejoin=\"round\"/>",
         points.join(" ")
     );
+}
+
+/// Corners as shares of the size, of square, diamond, house, triangle and hexagon; nothing for a circle (0). All six
+/// cover about the same area.
+pub const fn corners(shape: usize) -> Option<&'static [(f64, f64)]> {
+    match shape {
+        0 => None,
+        1 => Some(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]),
+        2 => Some(&[(0.0, -1.28), (1.28, 0.0), (0.0, 1.28), (-1.28, 0.0)]),
+        3 => Some(&[(-0.95, -0.3), (0.0, -1.15), (0.95, -0.3), (0.95, 0.95), (-0.95, 0.95)]),
+        4 => Some(&[(0.0, -1.4), (1.35, 0.95), (-1.35, 0.95)]),
+        _ => Some(&[(-1.15, 0.0), (-0.58, -1.0), (0.58, -1.0), (1.15, 0.0), (0.58, 1.0), (-0.58, 1.0)]),
+    }
 }
 
 /// Which shape is which group, and what a dashed line means.

@@ -39,6 +39,15 @@ struct Links {
     links: Vec<Link>,
     /// Cards nobody has answered yet, for seeing what an invited person sees first.
     invitations: Vec<Card>,
+    /// Links of the open wave of the network survey that no representative has opened yet.
+    surveys: Vec<Survey>,
+}
+
+#[derive(Serialize)]
+struct Survey {
+    who: String,
+    actor: String,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -90,13 +99,15 @@ async fn furnish(folder: &Path) -> Result<(House, Cast)> {
         Some(cast) => cast,
         None => bregneparken::seed(&house, &story).await?,
     };
+    deeds::survey::releases::release_what_is_due(&house).await?;
     Ok((house.with_clock(real), cast))
 }
 
 async fn make_links(house: &House, cast: &Cast, base_url: String) -> Result<Links, Refusal> {
-    let (people, table) = (cast.shown(), cast.partnership);
+    let (people, table, wave) = (cast.shown(), cast.partnership, cast.waves.last().copied());
+    let mette = cast.id("mette");
     let base = base_url.clone();
-    let (links, invitations) = house
+    let (links, invitations, surveys) = house
         .deed(None, move |desk| {
             Box::pin(async move {
                 let until = desk.now().plus_days(DAYS);
@@ -113,11 +124,20 @@ async fn make_links(house: &House, cast: &Cast, base_url: String) -> Result<Link
                         code: desk.keys().invitation_code(sent.id).to_string(),
                         who: sent.invitee,
                     });
-                Ok((links, cards.collect()))
+                let cards = cards.collect();
+                let asked = match wave {
+                    Some(wave) => deeds::survey::hand_over(desk, table, mette, wave).await?.asked,
+                    None => Vec::new(),
+                };
+                let surveys = asked.into_iter().filter_map(|handed| {
+                    let url = format!("{base}/survey/{}", handed.link?.as_str());
+                    Some(Survey { who: handed.respondent.representative, actor: handed.actor.name, url })
+                });
+                Ok((links, cards, surveys.collect()))
             })
         })
         .await?;
-    Ok(Links { base_url, links, invitations })
+    Ok(Links { base_url, links, invitations, surveys })
 }
 
 fn as_text(links: &Links, language: Language) -> String {

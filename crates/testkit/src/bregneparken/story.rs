@@ -14,6 +14,7 @@ use model::inclusion::Wish;
 use model::invitations::Way as Carried;
 use model::partnerships::{Funder, Role, Standing};
 use model::statements::{InfluenceLevel, Question, RoundState, Way};
+use model::survey::WaveState;
 
 use super::actors::ACTORS;
 use super::answers::{Sheet, sheets};
@@ -21,6 +22,7 @@ use super::groups::{AFFECTED, BROAD, UNASKED};
 use super::letters::{self, Letter};
 use super::people::{CITIZENS, NEWCOMERS, Person, STAFF_AND_PARTNERS};
 use super::statements::{STATEMENTS, Said};
+use super::survey::{AFTER, BEFORE, OPEN, Told as ToldWave};
 use super::{Cast, NAME, PLACE};
 
 /// Tells the story through deeds, so that permissions, rules and journal hold; ends at the clock's own time.
@@ -36,6 +38,9 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     }
     scene!(95, founding);
     scene!(93, the_register);
+    scene!(92, opening_a_wave, &BEFORE);
+    scene!(88, answering_the_wave, &BEFORE);
+    scene!(84, closing_the_wave);
     scene!(80, guests, &STAFF_AND_PARTNERS);
     scene!(62, guests, &CITIZENS);
     scene!(60, going_out_to_ask);
@@ -43,12 +48,15 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(30, saying);
     scene!(28, reading_for_names);
     scene!(27, translating);
+    scene!(26, opening_a_wave, &AFTER);
     let sheets = sheets();
     let evenings: Vec<_> = (10..=24).rev().collect();
     for (day, evening) in evenings.iter().zip(in_turns(sheets, evenings.len())) {
         scene!(*day, answering, evening);
     }
+    scene!(9, answering_the_wave, &AFTER);
     scene!(7, agreeing_to_share);
+    scene!(7, closing_the_wave);
     scene!(6, closing_the_round);
     deeds::statements::results::release_if_due(house, story.round()).await?;
     scene!(5, guests, &NEWCOMERS);
@@ -56,8 +64,11 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(3, inviting_the_class);
     scene!(2, reopening_the_round);
     scene!(1, saying_one_more);
+    scene!(1, opening_a_wave, &OPEN);
+    scene!(0, answering_the_wave, &OPEN);
     clock.set(today);
-    Ok(Cast { partnership: story.partnership(), round: story.round(), people: story.people })
+    let (partnership, round) = (story.partnership(), story.round());
+    Ok(Cast { partnership, round, waves: story.waves, people: story.people })
 }
 
 /// What has come about so far.
@@ -69,6 +80,7 @@ struct Story {
     actors: BTreeMap<&'static str, Id>,
     groups: BTreeMap<&'static str, Id>,
     statements: Vec<Id>,
+    waves: Vec<Id>,
 }
 
 impl Story {
@@ -331,6 +343,26 @@ async fn inviting_the_class(desk: &mut Desk<'_, '_>, story: Story) -> Told {
             invitations::decline(desk, &link, for_good).await?;
         }
     }
+    Ok(story)
+}
+
+async fn opening_a_wave(desk: &mut Desk<'_, '_>, mut story: Story, told: &'static ToldWave) -> Told {
+    let wave = told.open(desk, story.partnership(), story.mette(), &story.actors).await?;
+    story.waves.push(wave);
+    Ok(story)
+}
+
+/// Each representative answers by her own link.
+async fn answering_the_wave(desk: &mut Desk<'_, '_>, story: Story, told: &'static ToldWave) -> Told {
+    let wave = *story.waves.last().expect("a wave is opened before it is answered");
+    told.answer(desk, wave, &story.actors).await?;
+    Ok(story)
+}
+
+async fn closing_the_wave(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    let wave = *story.waves.last().expect("a wave is opened before it closes");
+    let closed = WaveState::Closed;
+    deeds::survey::set_state(desk, story.partnership(), story.mette(), wave, closed).await?;
     Ok(story)
 }
 

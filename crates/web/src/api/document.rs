@@ -114,6 +114,18 @@ fn operations() -> Vec<Operation> {
             ("review", string()),
         ])
     };
+    let wave = || {
+        object(&[
+            ("id", id()),
+            ("title", string()),
+            ("purpose", string()),
+            ("learner", string()),
+            ("state", one_of(&["open", "closed"])),
+            ("closes_on", day()),
+            ("asked", json!({ "type": "integer" })),
+            ("answered", json!({ "type": "integer" })),
+        ])
+    };
     let response = "/api/v1/p/{partnership}/statements/{statement}/response";
     vec![
         reading("/api/openapi.json", "openapi", "This document", json!({ "type": "object" })),
@@ -194,6 +206,18 @@ fn operations() -> Vec<Operation> {
             "results",
             "The latest release, under the small-number rule",
             object(&[("round", round()), ("findings", json!({ "type": ["object", "null"] }))]),
+        ),
+        reading(
+            "/api/v1/p/{partnership}/survey",
+            "waves",
+            "The waves of the network survey, the newest first",
+            object(&[("waves", list(wave()))]),
+        ),
+        reading(
+            "/api/v1/p/{partnership}/survey/{wave}",
+            "wave",
+            "A wave, and what is shown of it once it has closed; ratings are in none of it",
+            object(&[("wave", wave()), ("findings", json!({ "type": ["object", "null"] }))]),
         ),
         Operation {
             method: "post",

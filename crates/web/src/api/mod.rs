@@ -4,6 +4,7 @@
 mod body;
 mod document;
 mod reading;
+mod survey;
 mod writing;
 
 use axum::Json;
@@ -38,6 +39,8 @@ pub fn routes() -> Routes {
             member(Act::StatementsRespond),
             writing::withdraw,
         )
+        .get("/api/v1/p/{partnership}/survey", member(Act::SurveySee), survey::waves)
+        .get("/api/v1/p/{partnership}/survey/{wave}", member(Act::SurveySee), survey::wave)
         .get("/api/v1/p/{partnership}/journal", member(Act::JournalSee), reading::journal)
 }
 

@@ -4,6 +4,7 @@ use basics::Language;
 use deeds::permissions::Act;
 use model::partnerships::Standing;
 use model::statements::{InfluenceLevel, Review, RoundState};
+use model::survey::{Reply, WaveState};
 use serde_json::Value;
 use words::Words;
 
@@ -36,6 +37,18 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
             let language = Language::from_tag(tag).map_or(tag, |language| language.own_name());
             words.journal_translated(doer, of("statement"), language)
         }
+        Some(Act::SurveyOpen) => wave(words, doer, about),
+        Some(Act::SurveyAnswer) => match Reply::from_key(of("reply")) {
+            Some(Reply::Begun) => words.journal_wave_begun(doer, of("wave")),
+            Some(Reply::Declined) => words.journal_wave_declined(doer, of("wave")),
+            _ => words.journal_wave_answered(doer, of("wave")),
+        },
+        Some(Act::SurveyHandOver) if about["new_link"] == true => {
+            words.journal_wave_new_link(doer, of("actor"), of("wave"))
+        }
+        Some(Act::SurveyHandOver) => words.journal_wave_reminded(doer, of("actor"), of("wave")),
+        Some(Act::SurveyIntroduce) => words.journal_wave_introduced(doer, of("one"), of("other")),
+        Some(Act::SurveyTake) => words.journal_wave_taken(doer, of("wave")),
         // An act without words of its own still stands here, by its key: nothing is left out of the journal.
         _ => words.journal_other(doer, act),
     }
@@ -52,6 +65,15 @@ fn round(words: &Words, doer: &str, about: &Value) -> String {
     }
 }
 
+fn wave(words: &Words, doer: &str, about: &Value) -> String {
+    let (title, is_new) = (text(about, "wave"), !text(about, "learner").is_empty());
+    match WaveState::from_key(text(about, "state")) {
+        Some(WaveState::Open) if is_new => words.journal_wave_opened(doer, title),
+        Some(WaveState::Open) => words.journal_wave_again(doer, title),
+        _ => words.journal_wave_closed(doer, title),
+    }
+}
+
 /// How often something personal was done on a day when five people or more did it.
 pub fn day_sentence(words: &Words, act: &str, acts: u64) -> String {
     match Act::ALL.iter().find(|known| known.key() == act) {
@@ -60,6 +82,8 @@ pub fn day_sentence(words: &Words, act: &str, acts: u64) -> String {
         Some(Act::InvitationsSend) => words.journal_day_invitations(acts),
         Some(Act::InclusionDeclare) => words.journal_day_groups(acts),
         Some(Act::CompanionsChoose) => words.journal_day_company(acts),
+        Some(Act::SurveyAnswer) => words.journal_day_ties(acts),
+        Some(Act::SurveyRead) => words.journal_day_notes(acts),
         _ => words.journal_day_other(acts),
     }
 }

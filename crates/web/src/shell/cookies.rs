@@ -1,4 +1,4 @@
-//! The two cookies: which device this is, and which language it reads.
+//! The cookies: which device this is, which language it reads, and a representative's way back to her answers.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use deeds::Secret;
@@ -43,6 +43,20 @@ pub fn sign_in(secret: &Secret, device: Device, public_url: &str) -> HeaderValue
 pub fn sign_out(public_url: &str) -> HeaderValue {
     let secure = is_secure(public_url);
     cookie(name(secure), "", "; Max-Age=0", secure)
+}
+
+/// A representative's own way back to her answers on this device, besides the address she kept.
+pub fn survey(own: &Secret, public_url: &str) -> HeaderValue {
+    let secure = is_secure(public_url);
+    cookie(survey_name(secure), own.as_str(), "; Max-Age=7776000", secure)
+}
+
+pub fn own_survey(headers: &HeaderMap, public_url: &str) -> Option<Secret> {
+    value(headers, survey_name(is_secure(public_url))).map(Secret::read)
+}
+
+const fn survey_name(secure: bool) -> &'static str {
+    if secure { "__Host-langbord-survey" } else { "langbord-survey" }
 }
 
 pub fn language(tag: &str, public_url: &str) -> HeaderValue {

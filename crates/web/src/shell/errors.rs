@@ -69,6 +69,7 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
             (words.shell_too_many_invitations(*most), words.shell_not_kept())
         }
         Refusal::Response(ResponseError::RoundNotOpen) => (words.shell_round_rests(), words.shell_not_kept()),
+        Refusal::WaveClosed => (words.survey_wave_closed(), words.shell_not_kept()),
         Refusal::Response(ResponseError::NotShown) => (words.shell_statement_gone(), words.shell_not_kept()),
         Refusal::Store(
             StoreError::Full | StoreError::Poisoned | StoreError::Unreachable(_) | StoreError::Closed,

@@ -62,6 +62,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Again => StatusCode::CONFLICT,
         Refusal::TooManyTries | Refusal::TooManyInvitations(_) => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Invitation(_) => StatusCode::GONE,
+        Refusal::WaveClosed => StatusCode::CONFLICT,
         Refusal::Store(
             StoreError::Full | StoreError::Poisoned | StoreError::Unreachable(_) | StoreError::Closed,
         ) => StatusCode::SERVICE_UNAVAILABLE,

@@ -59,6 +59,7 @@ fn nav(at: &AtTable, words: &Words) -> Vec<NavItem> {
     let ways = [
         (Act::StatementsSee, "/rounds", words.shell_nav_rounds()),
         (Act::InclusionSee, "/groups", words.shell_nav_groups()),
+        (Act::SurveySee, "/survey", words.shell_nav_survey()),
         (Act::InvitationsSend, "/invitations", words.shell_nav_invitations()),
     ];
     ways.into_iter()

@@ -20,6 +20,18 @@ pub struct Write {
     pub file: Option<FileField>,
     /// Who talks to whom, where that is known.
     pub talk: Option<Talk>,
+    /// The same question about each of many, with the heading above them.
+    pub many: Vec<OneOfMany>,
+    pub many_heading: String,
+}
+
+/// One line to write about one of many; its name is made at run time.
+#[derive(Clone)]
+pub struct OneOfMany {
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub value: String,
 }
 
 /// A file to send.
@@ -33,7 +45,14 @@ pub struct FileField {
 
 impl Write {
     pub fn of(ask: Ask) -> Self {
-        Self { layout: ask.layout.clone(), ask, file: None, talk: None }
+        Self {
+            layout: ask.layout.clone(),
+            ask,
+            file: None,
+            talk: None,
+            many: Vec::new(),
+            many_heading: String::new(),
+        }
     }
 
     pub fn talk(self, text: impl Into<String>) -> Self {
@@ -43,7 +62,10 @@ impl Write {
     /// The form back with everything in it and what to mend, when the refusal is about one of its parts;
     /// else the refusal's own page.
     pub fn refused(self, form: &Form, refusal: Refusal) -> Answer {
-        let Self { layout, ask, file, talk } = self;
+        let Self { layout, ask, mut many, .. } = self;
+        for one in &mut many {
+            form.text(&one.name).clone_into(&mut one.value);
+        }
         let (words, ask) = (layout.words, ask.filled(form));
         let ask = match &refusal {
             Refusal::Field { field, why } => ask.mend(field, &errors::text_trouble(words, why)),
@@ -54,7 +76,14 @@ impl Write {
             _ => ask,
         };
         match ask.missing {
-            Some(_) => mend(&Self { layout, ask, file, talk }),
+            Some(_) => mend(&Self {
+                layout,
+                ask,
+                many,
+                file: self.file,
+                talk: self.talk,
+                many_heading: self.many_heading,
+            }),
             None => Err(refusal.into()),
         }
     }

@@ -238,6 +238,7 @@ fn a_word_written_at_one_table_is_read_at_no_other_and_only_by_those_who_were_na
                 guests.push(seat(&house, table, &cast, who).await);
             }
         }
+        deeds::survey::releases::release_what_is_due(&house).await?;
         let crawler = Crawler::of(house);
         let mut crawl = Crawl {
             crawler,

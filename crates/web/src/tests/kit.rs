@@ -176,7 +176,7 @@ async fn page(path: &str, response: axum::response::Response) -> Page {
 }
 
 impl Page {
-    fn all(&self, selector: &str) -> Vec<scraper::ElementRef<'static>> {
+    pub fn all(&self, selector: &str) -> Vec<scraper::ElementRef<'static>> {
         let page: &'static Html = Box::leak(Box::new(Html::parse_document(&self.html)));
         let selector: &'static Selector = Box::leak(Box::new(Selector::parse(selector).expect("a selector")));
         page.select(selector).collect()
@@ -209,6 +209,24 @@ impl Page {
     /// Everything these elements say.
     pub fn text(&self, selector: &str) -> String {
         self.all(selector).iter().flat_map(|element| element.text()).collect()
+    }
+
+    /// The name of the field whose label holds this.
+    pub fn field_named(&self, text: &str) -> String {
+        let labels = self.all("label[for]");
+        let label = labels.iter().find(|label| label.text().collect::<String>().contains(text));
+        let label = label.unwrap_or_else(|| panic!("no field called {text} on {}", self.path));
+        label.attr("for").unwrap_or_default().to_owned()
+    }
+
+    /// The representative's link in the text to copy for this actor.
+    pub fn handed_link(&self, actor: &str) -> String {
+        let cards = self.all("section.card");
+        let card = cards.iter().find(|card| card.text().collect::<String>().contains(actor));
+        let text: String =
+            card.unwrap_or_else(|| panic!("nothing to hand over for {actor}")).text().collect();
+        let link: String = text.split("/survey/").nth(1).unwrap_or_default().chars().take(22).collect();
+        format!("/survey/{link}")
     }
 
     /// The value of a box or dot with this text beside it.

@@ -37,3 +37,18 @@ journal-day-groups = من قالوا إلى أين ينتمون: { $n }
 journal-day-company = من يرافق من: { $n }
 journal-day-other = أشياء أخرى: { $n }
 journal-for-themselves = ناس لأنفسهم، خمسة أو أكثر:
+
+## survey · staff
+
+journal-wave-opened = { $doer } سأل الطاولة: «{ $title }».
+journal-wave-closed = { $doer } أغلق الأجوبة في «{ $title }».
+journal-wave-again = { $doer } فتح «{ $title }» للأجوبة من جديد.
+journal-wave-begun = { $actor } قال نعم للجواب في «{ $title }».
+journal-wave-answered = وصل جواب { $actor } في «{ $title }».
+journal-wave-declined = { $actor } لا يريد الظهور في «{ $title }».
+journal-wave-reminded = { $doer } ذكّر { $actor } بـ«{ $title }».
+journal-wave-new-link = { $doer } عمل رابطًا جديدًا لـ{ $actor } في «{ $title }».
+journal-wave-introduced = { $doer } اتفق على لقاء { $one } و{ $other }.
+journal-wave-taken = { $doer } أخذ أرقام «{ $title }».
+journal-day-ties = { $n } تصحيحًا في أجوبة الشبكة.
+journal-day-notes = { $n } قراءة للصورة.

@@ -127,6 +127,7 @@ shell-role-mediator = الوسيط
 
 shell-nav-rounds = ما نسمعه
 shell-nav-groups = من معنا؟
+shell-nav-survey = الشبكة
 shell-nav-invitations = الدعوات
 shell-about = عن الشراكة
 shell-journal = السجل

@@ -31,3 +31,18 @@ journal-day-groups = { $n } sagde, hvor de hører til
 journal-day-company = { $n } gange om, hvem der går med hvem
 journal-day-other = { $n } andre ting
 journal-for-themselves = Mennesker for sig selv, fem eller flere:
+
+## survey · staff
+
+journal-wave-opened = { $doer } spurgte bordet: »{ $title }«.
+journal-wave-closed = { $doer } lukkede for svar i »{ $title }«.
+journal-wave-again = { $doer } åbnede »{ $title }« for svar igen.
+journal-wave-begun = { $actor } har sagt ja til at svare i »{ $title }«.
+journal-wave-answered = { $actor } har svaret i »{ $title }«.
+journal-wave-declined = { $actor } vil ikke tegnes i »{ $title }«.
+journal-wave-reminded = { $doer } mindede { $actor } om »{ $title }«.
+journal-wave-new-link = { $doer } lavede et nyt link til { $actor } i »{ $title }«.
+journal-wave-introduced = { $doer } aftalte, at { $one } og { $other } mødes.
+journal-wave-taken = { $doer } tog tallene fra »{ $title }« med.
+journal-day-ties = { $n } rettelser i svar om netværket.
+journal-day-notes = { $n } læsninger af billedet.

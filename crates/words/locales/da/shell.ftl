@@ -127,6 +127,7 @@ shell-role-mediator = mægleren
 
 shell-nav-rounds = Det hører vi
 shell-nav-groups = Hvem er med?
+shell-nav-survey = Netværket
 shell-nav-invitations = Indbydelser
 shell-about = Om partnerskabet
 shell-journal = Loggen

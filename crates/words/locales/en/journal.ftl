@@ -51,3 +51,18 @@ journal-day-other =
        *[other] { $n } other things
     }
 journal-for-themselves = People for themselves, five or more:
+
+## survey · staff
+
+journal-wave-opened = { $doer } asked the table: “{ $title }”.
+journal-wave-closed = { $doer } closed answers in “{ $title }”.
+journal-wave-again = { $doer } opened “{ $title }” for answers again.
+journal-wave-begun = { $actor } has said yes to answering in “{ $title }”.
+journal-wave-answered = { $actor } has answered in “{ $title }”.
+journal-wave-declined = { $actor } would rather not be drawn in “{ $title }”.
+journal-wave-reminded = { $doer } reminded { $actor } of “{ $title }”.
+journal-wave-new-link = { $doer } made a new link for { $actor } in “{ $title }”.
+journal-wave-introduced = { $doer } agreed that { $one } and { $other } meet.
+journal-wave-taken = { $doer } took the figures of “{ $title }” along.
+journal-day-ties = { $n } corrections to answers about the network.
+journal-day-notes = { $n } readings of the picture.

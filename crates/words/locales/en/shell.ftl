@@ -117,6 +117,7 @@ shell-role-mediator = the mediator
 
 shell-nav-rounds = What we hear
 shell-nav-groups = Who is here?
+shell-nav-survey = Network
 shell-nav-invitations = Invitations
 shell-about = About the partnership
 shell-journal = The journal

@@ -46,6 +46,7 @@ pub const PEOPLE: Table = Table {
 
 const OF_TABLE: &str = "partnership = $1";
 const OF_ROUND: &str = "round IN (SELECT id FROM round WHERE partnership = $1)";
+const OF_WAVE: &str = "wave IN (SELECT id FROM survey_wave WHERE partnership = $1)";
 const OF_STATEMENT: &str = "statement IN (SELECT statement.id FROM statement \
     JOIN round ON round.id = statement.round WHERE round.partnership = $1)";
 
@@ -320,6 +321,103 @@ pub const TABLES: &[Table] = &[
         whose: OF_ROUND,
     },
     Table {
+        name: "survey_wave",
+        columns: &[
+            ("id", Key),
+            ("partnership", Of("partnership")),
+            ("title", Text),
+            ("purpose", Text),
+            ("learner", Text),
+            ("asks_ratings", Int),
+            ("state", Text),
+            ("opened_at", Int),
+            ("closes_on", Int),
+            ("closed_at", Int),
+            ("trust_together", Text),
+            ("changed_at", Int),
+        ],
+        n_key: 1,
+        whose: OF_TABLE,
+    },
+    Table {
+        name: "survey_kind",
+        columns: &[("wave", Of("survey_wave")), ("place", Int), ("wording", Text), ("is_mutual", Int)],
+        n_key: 2,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_respondent",
+        columns: &[
+            ("wave", Of("survey_wave")),
+            ("actor", Of("actor")),
+            ("representative", Text),
+            ("side", Text),
+            ("reply", Text),
+            ("organisation_yes_by", Text),
+            ("turn", Int),
+            ("link_hash", Bytes),
+            ("own_hash", Bytes),
+            ("reminded", Int),
+            ("sealed", Bytes),
+        ],
+        n_key: 2,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_tie",
+        columns: &[
+            ("wave", Of("survey_wave")),
+            ("place", Int),
+            ("source", Of("actor")),
+            ("target", Of("actor")),
+        ],
+        n_key: 4,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_received",
+        columns: &[
+            ("wave", Of("survey_wave")),
+            ("actor", Of("actor")),
+            ("value_level", Text),
+            ("trust_level", Text),
+        ],
+        n_key: 2,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_release",
+        columns: &[("wave", Of("survey_wave")), ("made_at", Int), ("findings", Text)],
+        n_key: 1,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_note",
+        columns: &[
+            ("id", Key),
+            ("wave", Of("survey_wave")),
+            ("person", Of("person")),
+            ("said_by", Text),
+            ("text", Text),
+            ("at", Int),
+        ],
+        n_key: 1,
+        whose: OF_WAVE,
+    },
+    Table {
+        name: "survey_step",
+        columns: &[
+            ("id", Key),
+            ("wave", Of("survey_wave")),
+            ("one", Of("actor")),
+            ("other", Of("actor")),
+            ("talk", Text),
+            ("at", Int),
+        ],
+        n_key: 1,
+        whose: OF_WAVE,
+    },
+    Table {
         name: "journal",
         columns: &[
             ("partnership", Of("partnership")),
@@ -365,5 +463,6 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("form_once", "forms already received by this house"),
     ("failed_try", "counts guesses at this house's door"),
     ("waiting_upload", "waits for a day at most"),
+    ("survey_sum", "ratings that only this house's key opens; close a wave before the table moves"),
     ("migration", "the house's own schema"),
 ];

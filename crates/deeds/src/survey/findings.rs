@@ -1,0 +1,433 @@
+//! What a wave shows, reckoned by the `network` workshop: figures for the whole, never an order of actors.
+//!
+//! Every figure is the one `langbord network measure` gives for the wave's exported files; a test holds the two
+//! against each other. Both use seed 0 and what the reading guide in the export says about missing respondents.
+
+mod steps;
+mod without;
+
+use basics::{Dice, Id, Timestamp};
+use model::partnerships::{Actor, Sector};
+use model::survey::{NamedTie, Reply, Respondent, Side, TieKind};
+use network::core_periphery::{CorePattern, discrete_core};
+use network::layout::Point;
+use network::report::Named;
+use network::{Grouping, Network, Options, Policy, Study, Waves, compare, measure};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use steps::{Suggestion, Why};
+pub use without::Without;
+
+/// How this reading is made; changes when its figures could.
+pub const METHOD: &str = "langbord-survey/1";
+
+/// Everything a release is made from.
+pub struct Material {
+    pub kinds: Vec<TieKind>,
+    /// In the order of the codes.
+    pub asked: Vec<(Respondent, Actor)>,
+    pub ties: Vec<NamedTie>,
+    /// The wave before, as it was shown and when it closed, where there is one.
+    pub before: Option<(Timestamp, Findings)>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Findings {
+    pub method: String,
+    pub seed: u64,
+    /// What was done about those who did not answer: `available` or `reconstruct`.
+    pub missing: String,
+    /// Those drawn. All lists below count by this order.
+    pub actors: Vec<Drawn>,
+    /// Asked, and would rather not be drawn.
+    pub n_not_drawn: usize,
+    pub reading: Reading,
+    pub response_rate: f64,
+    pub kinds: Vec<KindFindings>,
+    pub without: Vec<Without>,
+    pub suggestions: Vec<Suggestion>,
+    pub change: Option<Change>,
+    /// Where each is drawn; up and down mean nothing.
+    pub places: Vec<(f64, f64)>,
+    /// The workshop's whole document, as the command line prints it.
+    pub measured: Value,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drawn {
+    pub code: String,
+    pub name: String,
+    pub sector: String,
+    pub side: String,
+    pub answered: bool,
+}
+
+/// How far the answers reach: below 80 % a warning, below 60 % no order of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    Enough,
+    Warn,
+    NoOrder,
+}
+
+/// One kind of tie. Ties are counted once for each pair, where either side says so.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KindFindings {
+    pub wording: String,
+    pub is_mutual: bool,
+    /// Who names whom.
+    pub arcs: Vec<(usize, usize)>,
+    pub n_ties: usize,
+    /// Pairs there could be ties between.
+    pub n_pairs: usize,
+    pub density: Option<f64>,
+    pub partners_on_average: f64,
+    /// Of what one side says, how much the other says too.
+    pub reciprocity: Option<f64>,
+    pub degree_centralization: Option<f64>,
+    pub betweenness_centralization: Option<f64>,
+    /// Lowest and highest when the unknown ties are filled in at random.
+    pub betweenness_range: Option<[f64; 2]>,
+    pub connectedness: f64,
+    pub connectedness_range: Option<[f64; 2]>,
+    /// 1 − mean of 1/distance (DF).
+    pub distance_fragmentation: f64,
+    pub hierarchy: Option<f64>,
+    pub efficiency_sna: Option<f64>,
+    /// Without any tie.
+    pub alone: Vec<usize>,
+    /// Through whom most shortest ways between others run, where one stands clear of the next.
+    pub hub: Option<usize>,
+    pub sectors: Option<SectorFindings>,
+    pub sides: SideFindings,
+    pub core: Option<CoreFindings>,
+    /// Open paths between three sectors that run over each actor (Gould and Fernandez's liaison).
+    pub liaison: Vec<u64>,
+}
+
+/// Do ties cross the sectors' borders, and would they by chance?
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SectorFindings {
+    pub across: f64,
+    pub within: f64,
+    pub index: Option<f64>,
+    /// What shuffled sectors would give, the sizes being what they are.
+    pub by_chance: Option<f64>,
+    /// How often shuffling gives as much or more, either way.
+    pub p: Option<f64>,
+}
+
+/// Ties between citizens' own groups and professionals, counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideFindings {
+    pub ties: usize,
+    pub possible: usize,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CoreFindings {
+    pub core: Vec<usize>,
+    /// Correlation with a clear core; below about a half there is none.
+    pub fit: f64,
+}
+
+/// What changed since the wave before; who came, went or was silent is said first.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Change {
+    /// When the wave before closed.
+    pub since: Timestamp,
+    pub joiners: Vec<String>,
+    pub leavers: Vec<String>,
+    pub silent_before: Vec<String>,
+    pub silent_now: Vec<String>,
+    /// Names given in both, only now, only then, among those who answered both times.
+    pub stable: u64,
+    pub created: u64,
+    pub dissolved: u64,
+    pub jaccard: Option<f64>,
+    /// The same wording was asked before; without it no figure is compared.
+    pub figures: Option<Figures>,
+}
+
+/// The figures of the wave before, to stand beside these.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Figures {
+    pub n_ties: usize,
+    pub density: Option<f64>,
+    pub degree_centralization: Option<f64>,
+    pub betweenness_centralization: Option<f64>,
+    pub connectedness: f64,
+    pub reciprocity: Option<f64>,
+    pub index: Option<f64>,
+    pub sides: SideFindings,
+    pub alone: Vec<String>,
+    /// Who was in it, by code, and who named whom then, by the codes.
+    pub actors: Vec<String>,
+    pub arcs: Vec<(String, String)>,
+}
+
+/// What is asked of the workshop for these ties; the command line is asked the same with the exported files.
+pub fn options(kinds: &[TieKind], everybody_answered: bool) -> Options {
+    // Where all kinds are mutual the other side's word stands in for who did not answer.
+    let rebuilt = !everybody_answered && kinds.iter().all(|kind| kind.is_mutual);
+    let missing = if rebuilt { Policy::Reconstruct } else { Policy::Available };
+    Options { missing, ..Options::default() }
+}
+
+/// Reckons everything. Takes a second or so for sixty actors; never run inside a transaction.
+///
+/// # Errors
+/// When a tie names somebody who was not asked, which the store refuses.
+pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
+    let drawn: Vec<&(Respondent, Actor)> =
+        material.asked.iter().filter(|(respondent, _)| respondent.is_drawn()).collect();
+    let number = |id: Id| drawn.iter().position(|(_, actor)| actor.id == id);
+    let answered: Vec<bool> =
+        drawn.iter().map(|(respondent, _)| respondent.reply == Reply::Answered).collect();
+    let everybody = answered.iter().all(|answered| *answered);
+    let mut layers = Vec::new();
+    for kind in &material.kinds {
+        let of_kind = material.ties.iter().filter(|tie| tie.place == kind.place);
+        let arcs: Vec<(u32, u32)> =
+            of_kind.filter_map(|tie| Some((number(tie.from)? as u32, number(tie.to)? as u32))).collect();
+        layers.push((kind.wording.clone(), Network::from_arcs(drawn.len(), &arcs)?));
+    }
+    let sectors: Vec<&str> = drawn.iter().map(|(_, actor)| actor.sector.key()).collect();
+    let study = Study {
+        layers: Named(layers),
+        groupings: Named(vec![("sector".to_owned(), Grouping::from_labels(&sectors))]),
+        answered: (!everybody).then(|| answered.clone()),
+    };
+    let options = options(&material.kinds, everybody);
+    let codes: Vec<&str> = drawn.iter().map(|(_, actor)| actor.code.as_str()).collect();
+    let measured = measure(&study, &options).named(|actor| codes.get(actor as usize).copied().unwrap_or("?"));
+    let actors: Vec<Drawn> =
+        drawn.iter().zip(&answered).map(|(one, answered)| seat(one, *answered)).collect();
+    let kinds: Vec<KindFindings> = material
+        .kinds
+        .iter()
+        .zip(study.layers.iter().zip(measured.layers.iter()))
+        .map(|(kind, ((_, network), (_, layer)))| {
+            kind_findings(kind, network, &options, &study, layer, &actors)
+        })
+        .collect();
+    let rate = answered.iter().filter(|answered| **answered).count() as f64 / answered.len().max(1) as f64;
+    let first = study.layers.iter().next().map(|(_, network)| seen(network, &study, &options).either_way());
+    let before = material.before.as_ref();
+    Ok(Findings {
+        method: METHOD.to_owned(),
+        seed: options.seed,
+        missing: options.missing.word().to_owned(),
+        n_not_drawn: material.asked.len() - drawn.len(),
+        reading: reading(rate),
+        response_rate: rate,
+        without: first.as_ref().map(|network| without::each(network, &actors)).unwrap_or_default(),
+        suggestions: first.as_ref().map(|network| steps::suggest(network, &actors)).unwrap_or_default(),
+        change: before.zip(kinds.first()).map(|((since, before), now)| change(*since, before, now, &actors)),
+        places: first
+            .as_ref()
+            .map(|network| places(network, &actors, before.map(|(_, before)| before)))
+            .unwrap_or_default(),
+        measured: serde_json::to_value(&measured).unwrap_or_default(),
+        actors,
+        kinds,
+    })
+}
+
+fn reading(rate: f64) -> Reading {
+    match rate {
+        rate if rate < 0.6 => Reading::NoOrder,
+        rate if rate < 0.8 => Reading::Warn,
+        _ => Reading::Enough,
+    }
+}
+
+fn seat((respondent, actor): &(Respondent, Actor), answered: bool) -> Drawn {
+    Drawn {
+        code: actor.code.clone(),
+        name: actor.name.clone(),
+        sector: actor.sector.key().to_owned(),
+        side: respondent.side.key().to_owned(),
+        answered,
+    }
+}
+
+impl Drawn {
+    pub fn sector(&self) -> Option<Sector> {
+        Sector::from_key(&self.sector)
+    }
+
+    pub fn side(&self) -> Option<Side> {
+        Side::from_key(&self.side)
+    }
+}
+
+/// The network as the policy on missing respondents shows it.
+fn seen(network: &Network, study: &Study, options: &Options) -> Network {
+    match &study.answered {
+        Some(answered) => network::missing::under_policy(network, answered, options.missing),
+        None => network.clone(),
+    }
+}
+
+fn kind_findings(
+    kind: &TieKind,
+    network: &Network,
+    options: &Options,
+    study: &Study,
+    layer: &network::report::Layer<&str>,
+    actors: &[Drawn],
+) -> KindFindings {
+    const STARTS: u32 = 60;
+    let either = seen(network, study, options).either_way();
+    let (whole, missing) = (&layer.whole, layer.missing_respondents.as_ref());
+    let ranges = missing.and_then(|missing| missing.range_over_fills.as_ref());
+    let n = actors.len();
+    let directed = whole.directed.as_ref();
+    let by_sector = layer.groups.get("sector");
+    KindFindings {
+        wording: kind.wording.clone(),
+        is_mutual: kind.is_mutual,
+        arcs: network.list().map(|tie| (tie.from as usize, tie.to as usize)).collect(),
+        n_ties: either.ties(),
+        n_pairs: n * n.saturating_sub(1) / 2,
+        density: directed.and_then(|directed| directed.density_undirected),
+        partners_on_average: 2.0 * either.ties() as f64 / n.max(1) as f64,
+        reciprocity: match missing {
+            Some(missing) => missing.reciprocity_arc_respondents_only,
+            None => directed.and_then(|directed| directed.reciprocity.reciprocity_arc),
+        },
+        degree_centralization: whole.centralization.degree_undirected,
+        betweenness_centralization: whole.centralization.betweenness_undirected,
+        betweenness_range: ranges.and_then(|ranges| ranges.betweenness_centralization),
+        connectedness: network::components::weak(either.around()).connectedness(),
+        connectedness_range: ranges.map(|ranges| ranges.connectedness),
+        distance_fragmentation: network::key_players::baseline(either.around()).distance,
+        hierarchy: whole.krackhardt.hierarchy,
+        efficiency_sna: whole.krackhardt.efficiency_sna,
+        alone: (0..n).filter(|&actor| either.around().degree(actor as u32) == 0).collect(),
+        hub: hub(&either),
+        sectors: by_sector.map(|groups| {
+            let shown = groups.ei_undirected.as_ref().unwrap_or(&groups.ei);
+            let test = groups.ei_permutation.as_ref();
+            SectorFindings {
+                across: shown.external,
+                within: shown.internal,
+                index: shown.ei,
+                by_chance: shown.expected_random_mixing,
+                p: test.map(|test| test.p),
+            }
+        }),
+        sides: sides(&either, actors),
+        core: discrete_core(&either, CorePattern::Or, STARTS, &mut Dice::seeded(options.seed)).map(|found| {
+            CoreFindings { core: found.core.iter().map(|actor| *actor as usize).collect(), fit: found.fit }
+        }),
+        liaison: by_sector
+            .map(|groups| groups.gould_fernandez.raw.iter().map(|roles| roles[4]).collect())
+            .unwrap_or_default(),
+    }
+}
+
+/// A rank difference of small values is noise: the first is named only when it has half as much again as the second.
+fn hub(either: &Network) -> Option<usize> {
+    let between = network::betweenness(either, network::Scale::Pairs);
+    let mut order: Vec<usize> = (0..between.len()).collect();
+    let of = |at: &usize| between.get(*at).copied().unwrap_or_default();
+    order.sort_by(|one, other| of(other).total_cmp(&of(one)).then(one.cmp(other)));
+    let (first, second) = (order.first()?, order.get(1)?);
+    (of(first) > 0.0 && of(first) >= 1.5 * of(second)).then_some(*first)
+}
+
+fn sides(either: &Network, actors: &[Drawn]) -> SideFindings {
+    let side = |actor: u32| actors.get(actor as usize).and_then(Drawn::side);
+    let across = |one: u32, other: u32| {
+        matches!(
+            (side(one), side(other)),
+            (Some(Side::Citizens), Some(Side::Professionals))
+                | (Some(Side::Professionals), Some(Side::Citizens))
+        )
+    };
+    let count = |wanted: Side| actors.iter().filter(|actor| actor.side() == Some(wanted)).count();
+    SideFindings {
+        ties: either.list().filter(|tie| across(tie.from, tie.to)).count(),
+        possible: count(Side::Citizens) * count(Side::Professionals),
+    }
+}
+
+/// The picture begins where the one before was left, so that it moves only as far as the ties did.
+fn places(either: &Network, actors: &[Drawn], before: Option<&Findings>) -> Vec<(f64, f64)> {
+    let earlier = before.map(|before| {
+        let place_of = |code: &str| {
+            let at = before.actors.iter().position(|known| known.code == code)?;
+            before.places.get(at).map(|(x, y)| Point { x: *x, y: *y })
+        };
+        actors.iter().map(|actor| place_of(&actor.code)).collect::<Vec<_>>()
+    });
+    network::layout(either, earlier.as_deref()).into_iter().map(|point| (point.x, point.y)).collect()
+}
+
+fn change(since: Timestamp, before: &Findings, now: &KindFindings, actors: &[Drawn]) -> Change {
+    const DRAWS: u32 = 500;
+    let codes = |these: &[Drawn]| these.iter().map(|actor| actor.code.clone()).collect::<Vec<_>>();
+    let (then_codes, now_codes) = (codes(&before.actors), codes(actors));
+    let mut all: Vec<String> = then_codes.iter().chain(&now_codes).cloned().collect();
+    all.sort_unstable();
+    all.dedup();
+    let names = |these: &[Drawn], wanted: &dyn Fn(&Drawn) -> bool| -> Vec<String> {
+        these.iter().filter(|actor| wanted(actor)).map(|actor| actor.name.clone()).collect()
+    };
+    let then_kind = before.kinds.iter().find(|kind| kind.wording == now.wording);
+    let wave = |kind: &KindFindings, these: &[Drawn]| {
+        let place = |at: usize| {
+            let code = &these.get(at)?.code;
+            all.iter().position(|known| known == code).map(|at| at as u32)
+        };
+        let arcs: Vec<(u32, u32)> =
+            kind.arcs.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?))).collect();
+        let there: Vec<bool> =
+            all.iter().map(|code| these.iter().any(|actor| actor.code == *code && actor.answered)).collect();
+        Some((Network::from_arcs(all.len(), &arcs).ok()?, there))
+    };
+    let compared = then_kind.and_then(|then| {
+        let ((before_net, in_before), (after_net, in_after)) =
+            (wave(then, &before.actors)?, wave(now, actors)?);
+        let waves =
+            Waves { before: &before_net, after: &after_net, in_before: &in_before, in_after: &in_after };
+        Some(compare(&waves, DRAWS, &mut Dice::seeded(0)))
+    });
+    Change {
+        since,
+        joiners: names(actors, &|actor| !then_codes.contains(&actor.code)),
+        leavers: names(&before.actors, &|actor| !now_codes.contains(&actor.code)),
+        silent_before: names(&before.actors, &|actor| !actor.answered),
+        silent_now: names(actors, &|actor| !actor.answered),
+        stable: compared.as_ref().map_or(0, |found| found.stable),
+        created: compared.as_ref().map_or(0, |found| found.created),
+        dissolved: compared.as_ref().map_or(0, |found| found.dissolved),
+        jaccard: compared.as_ref().and_then(|found| found.jaccard),
+        figures: then_kind.map(|kind| figures(kind, before)),
+    }
+}
+
+fn figures(kind: &KindFindings, before: &Findings) -> Figures {
+    let code = |at: usize| before.actors.get(at).map(|actor| actor.code.clone()).unwrap_or_default();
+    Figures {
+        n_ties: kind.n_ties,
+        density: kind.density,
+        degree_centralization: kind.degree_centralization,
+        betweenness_centralization: kind.betweenness_centralization,
+        connectedness: kind.connectedness,
+        reciprocity: kind.reciprocity,
+        index: kind.sectors.as_ref().and_then(|sectors| sectors.index),
+        sides: kind.sides.clone(),
+        alone: kind
+            .alone
+            .iter()
+            .filter_map(|at| before.actors.get(*at).map(|actor| actor.name.clone()))
+            .collect(),
+        actors: before.actors.iter().map(|actor| actor.code.clone()).collect(),
+        arcs: kind.arcs.iter().map(|(from, to)| (code(*from), code(*to))).collect(),
+    }
+}

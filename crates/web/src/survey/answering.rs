@@ -1,0 +1,369 @@
+//! A representative's pages, by her personal link: yes, tick, a page about each she ticked, thanks. No script, no sign-in.
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use basics::Id;
+use deeds::permissions::Act;
+use deeds::survey::answering::{self, Mine};
+use deeds::{Refusal, Secret};
+use model::partnerships::Actor;
+use model::survey::{Item, Rating, Reply};
+use words::Words;
+
+use super::views::{About, Further, Thanks};
+use super::wording;
+use crate::Web;
+use crate::shell::answer::{Answer, go, go_with, mend, page};
+use crate::shell::ask::Ask;
+use crate::shell::form::{Form, MARK, mark};
+use crate::shell::guard::Visitor;
+use crate::shell::layout::{Help, Layout};
+use crate::shell::message::Message;
+use crate::shell::parts::{Field, FieldKind, FormId, Link, OneAct, Pick};
+use crate::shell::{cookies, errors, frame};
+use crate::statements::done_once;
+
+pub async fn hello(
+    State(web): State<Web>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+) -> Answer {
+    let secret = Secret::read(&link);
+    let words = words::of(visitor.language);
+    let found =
+        web.house.look(move |desk| Box::pin(async move { answering::hello(desk, &secret).await })).await?;
+    if found.respondent.is_begun {
+        // On the device that began, the same link leads back.
+        if let Some(own) = cookies::own_survey(&headers, &web.public_url) {
+            let (known, wanted) = (own.clone(), (found.wave.id, found.actor.id));
+            let mine = web
+                .house
+                .look(move |desk| Box::pin(async move { answering::mine(desk, &known).await }))
+                .await;
+            if mine.is_ok_and(|mine| (mine.wave.id, mine.actor.id) == wanted) {
+                return Ok(go(&mine_url(own.as_str(), "")));
+            }
+        }
+        let heading = words.survey_link_opened();
+        let layout = frame::citizen(&web, &visitor, heading.clone());
+        return page(&Message::new(layout, heading).line(words.survey_link_opened_means()));
+    }
+    if !found.wave.is_open() {
+        return Err(Refusal::WaveClosed.into());
+    }
+    page(&yes(&web, &visitor, &found))
+}
+
+fn yes(web: &Web, visitor: &Visitor, found: &answering::Hello) -> Ask {
+    let words = words::of(visitor.language);
+    let heading = words.survey_hello(found.respondent.representative.as_str());
+    let mut layout = frame::citizen(web, visitor, heading.clone());
+    layout.help = help(&found.partnership);
+    let actor = found.actor.name.as_str();
+    let pick = Pick {
+        name: "person".to_owned(),
+        value: "yes".to_owned(),
+        text: words.survey_yes_person(),
+        ticked: false,
+        single: false,
+    };
+    Ask::new(layout, heading, FormId(mark(web, visitor)))
+        .line(words.survey_hello_asks(actor))
+        .line(words.survey_hello_for(found.wave.purpose.as_str()))
+        .line(words.survey_hello_learner(found.wave.learner.as_str()))
+        .line(words.survey_hello_time())
+        .line(words.survey_hello_names(actor))
+        .line(words.survey_hello_never())
+        .line(words.survey_hello_until(words.date(found.wave.closes_on.date())))
+        .picks(words.survey_yes_me(), vec![pick])
+        .field(
+            Field::new("organisation_yes_by", words.survey_yes_who(), FieldKind::Line)
+                .hint(words.survey_yes_who_hint()),
+        )
+        .seen(frame::seen(words, Act::SurveyAnswer, None))
+        .button("begin", words.survey_begin())
+        .button("no", words.survey_rather_not())
+}
+
+fn help(partnership: &model::partnerships::Partnership) -> Option<Help> {
+    partnership.phone.clone().map(|phone| Help { name: partnership.name.clone(), phone })
+}
+
+fn mine_url(own: &str, rest: &str) -> String {
+    format!("/survey/mine/{own}{rest}")
+}
+
+/// Yes from person and organisation, or no; nobody is asked why.
+pub async fn begin(State(web): State<Web>, visitor: Visitor, Path(link): Path<String>, form: Form) -> Answer {
+    let secret = Secret::read(&link);
+    let words = words::of(visitor.language);
+    if form.text("do") == "no" {
+        let done = web
+            .house
+            .deed(Some(form.once), move |desk| {
+                Box::pin(async move { answering::decline(desk, &secret).await })
+            })
+            .await;
+        done_once(done)?;
+        let heading = words.survey_declined();
+        let layout = frame::citizen(&web, &visitor, heading.clone());
+        return page(&Message::new(layout, heading).line(words.survey_declined_means()));
+    }
+    let looked = secret.clone();
+    let found =
+        web.house.look(move |desk| Box::pin(async move { answering::hello(desk, &looked).await })).await?;
+    if !form.has("person") {
+        let why = words.shell_mend_choose();
+        return mend(&yes(&web, &visitor, &found).filled(&form).mend_choice("person", &why));
+    }
+    let by = form.text("organisation_yes_by").to_owned();
+    // The same form sent again, after a lost answer, leads to the same address.
+    let own = Secret::of_mark(form.text(MARK));
+    let given = own.clone();
+    let begun = web
+        .house
+        .deed(Some(form.once), move |desk| {
+            Box::pin(async move { answering::begin(desk, &secret, &by, &given).await })
+        })
+        .await;
+    match begun {
+        Ok(()) | Err(Refusal::Again) => {
+            Ok(go_with(&mine_url(own.as_str(), ""), cookies::survey(&own, &web.public_url)))
+        }
+        Err(Refusal::Field { field, why }) => {
+            let said = errors::text_trouble(words, &why);
+            mend(&yes(&web, &visitor, &found).filled(&form).mend(field, &said))
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn mine(web: &Web, own: &str) -> Result<Mine, Refusal> {
+    let own = Secret::read(own);
+    web.house.look(move |desk| Box::pin(async move { answering::mine(desk, &own).await })).await
+}
+
+fn layout(web: &Web, visitor: &Visitor, mine: &Mine, title: String) -> Layout {
+    let mut layout = frame::citizen(web, visitor, title);
+    layout.help = help(&mine.partnership);
+    layout
+}
+
+/// Whether anything is asked about those she ticks.
+fn asks_more(mine: &Mine) -> bool {
+    mine.kinds.len() > 1 || mine.asks_ratings
+}
+
+/// Tick whom you work with; then only those get questions.
+pub async fn partners(State(web): State<Web>, visitor: Visitor, Path(own): Path<String>) -> Answer {
+    let mine = mine(&web, &own).await?;
+    if !mine.wave.is_open() {
+        return Ok(go(&mine_url(&own, "/thanks")));
+    }
+    let words = words::of(visitor.language);
+    let heading = words.survey_tick();
+    let wording = mine.kinds.first().map(|kind| kind.wording.as_str()).unwrap_or_default();
+    let picks = mine.others.iter().map(|other| Pick {
+        name: "partner".to_owned(),
+        value: other.id.to_string(),
+        text: other.name.clone(),
+        ticked: mine.named.contains_key(&other.id),
+        single: false,
+    });
+    let keep = if asks_more(&mine) { words.survey_next_about() } else { words.survey_keep() };
+    page(
+        &Ask::new(layout(&web, &visitor, &mine, heading.clone()), heading, FormId(mark(&web, &visitor)))
+            .line(words.survey_tick_kind(wording))
+            .line(words.survey_tick_nobody())
+            .picks(words.survey_tick_all(), picks.collect())
+            .seen(frame::seen(words, Act::SurveyAnswer, None))
+            .button("keep", keep)
+            .way(Link::new(mine_url(&own, ""), words.survey_way_back())),
+    )
+}
+
+pub async fn keep_partners(
+    State(web): State<Web>,
+    _: Visitor,
+    Path(own): Path<String>,
+    form: Form,
+) -> Answer {
+    let ticked: Vec<Id> = form.all("partner").filter_map(|id| id.parse().ok()).collect();
+    let secret = Secret::read(&own);
+    let kept = web
+        .house
+        .deed(Some(form.once), move |desk| {
+            Box::pin(async move { answering::keep_partners(desk, &secret, &ticked).await })
+        })
+        .await;
+    done_once(kept)?;
+    let mine = mine(&web, &own).await?;
+    Ok(go(&mine_url(&own, &after(&mine, None))))
+}
+
+/// Where one goes on: to the next of those she ticked, then to thanks.
+fn after(mine: &Mine, this: Option<Id>) -> String {
+    let ticked: Vec<&Actor> = ticked(mine).collect();
+    let at = this.and_then(|this| ticked.iter().position(|actor| actor.id == this));
+    match ticked.get(at.map_or(0, |at| at + 1)) {
+        Some(next) if asks_more(mine) => format!("/about/{}", next.id),
+        _ => "/thanks".to_owned(),
+    }
+}
+
+fn ticked(mine: &Mine) -> impl Iterator<Item = &Actor> {
+    mine.others.iter().filter(|other| mine.named.contains_key(&other.id))
+}
+
+/// Further kinds of tie and, where the wave asks, six items about one of those she ticked.
+pub async fn about(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path((own, other)): Path<(String, Id)>,
+) -> Answer {
+    let mine = mine(&web, &own).await?;
+    if !mine.wave.is_open() {
+        return Ok(go(&mine_url(&own, "/thanks")));
+    }
+    let words = words::of(visitor.language);
+    let ticked: Vec<&Actor> = ticked(&mine).collect();
+    let at = ticked.iter().position(|actor| actor.id == other).ok_or(Refusal::NotFound)?;
+    let actor = ticked.get(at).ok_or(Refusal::NotFound)?;
+    let places = mine.named.get(&other).cloned().unwrap_or_default();
+    let rating = mine.ratings.get(&other).copied().unwrap_or_default();
+    let lost = mine.wave.asks_ratings && mine.wave.closed_at.is_none() && !mine.asks_ratings;
+    page(&About {
+        layout: layout(&web, &visitor, &mine, actor.name.clone()),
+        progress: words.survey_about_progress(at + 1, ticked.len()),
+        name: actor.name.clone(),
+        action: visitor.path.clone(),
+        form: FormId(mark(&web, &visitor)),
+        further: mine
+            .kinds
+            .iter()
+            .skip(1)
+            .map(|kind| Pick {
+                name: "kind".to_owned(),
+                value: kind.place.to_string(),
+                text: kind.wording.clone(),
+                ticked: places.contains(&kind.place),
+                single: false,
+            })
+            .collect(),
+        items: if mine.asks_ratings { items(words, rating) } else { Vec::new() },
+        seen: frame::seen(words, if mine.asks_ratings { Act::SurveyRate } else { Act::SurveyAnswer }, None),
+        holds: if mine.asks_ratings {
+            vec![words.survey_rate_holds(), words.survey_rate_does_not_hold()]
+        } else if lost {
+            vec![words.survey_rate_lost()]
+        } else {
+            Vec::new()
+        },
+        back: Link::new(mine_url(&own, ""), words.survey_correct()),
+    })
+}
+
+/// Six items on one scale; »would rather not say« is chosen until she says otherwise.
+fn items(words: &Words, rating: Rating) -> Vec<Further> {
+    let scale = wording::scale(words);
+    Item::ALL
+        .iter()
+        .map(|&item| Further {
+            legend: wording::item(words, item),
+            picks: scale
+                .iter()
+                .map(|(value, text)| Pick {
+                    name: item.key().to_owned(),
+                    value: value.to_string(),
+                    text: text.clone(),
+                    ticked: rating.said(item) == *value,
+                    single: true,
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+pub async fn keep_about(
+    State(web): State<Web>,
+    _: Visitor,
+    Path((own, other)): Path<(String, Id)>,
+    form: Form,
+) -> Answer {
+    let places: Vec<u32> = form.all("kind").filter_map(|place| place.parse().ok()).collect();
+    let mut said = [0; 6];
+    for (slot, item) in said.iter_mut().zip(Item::ALL) {
+        *slot = form.text(item.key()).parse().unwrap_or_default();
+    }
+    let secret = Secret::read(&own);
+    let kept = web
+        .house
+        .deed(Some(form.once), move |desk| {
+            Box::pin(
+                async move { answering::keep_about(desk, &secret, other, &places, Rating::of(said)).await },
+            )
+        })
+        .await;
+    done_once(kept)?;
+    let mine = mine(&web, &own).await?;
+    Ok(go(&mine_url(&own, &after(&mine, Some(other)))))
+}
+
+pub async fn thanks(State(web): State<Web>, visitor: Visitor, Path(own): Path<String>) -> Answer {
+    let mine = mine(&web, &own).await?;
+    let words = words::of(visitor.language);
+    let open = mine.wave.is_open();
+    let declined = mine.respondent.reply == Reply::Declined;
+    let heading = match (declined, open) {
+        (true, _) => words.survey_declined(),
+        (false, true) => words.survey_thanks(),
+        (false, false) => words.survey_rests(),
+    };
+    let level = |level| wording::level(words, level);
+    let received = (mine.wave.closed_at.is_some() && mine.wave.asks_ratings && !declined).then(|| {
+        let value = mine.received.value.map(|value| words.survey_received_value(level(value)));
+        let trust = mine.received.trust.map(|trust| words.survey_received_trust(level(trust)));
+        let said: Vec<String> = value.into_iter().chain(trust).collect();
+        if said.is_empty() { vec![words.survey_received_few()] } else { said }
+    });
+    page(&Thanks {
+        layout: layout(&web, &visitor, &mine, heading.clone()),
+        heading,
+        until: (open && !declined)
+            .then(|| words.survey_thanks_correct(words.date(mine.wave.closes_on.date()))),
+        partners: if declined { Vec::new() } else { ticked(&mine).map(|actor| actor.name.clone()).collect() },
+        declined,
+        ways: if open && !declined {
+            let about = ticked(&mine).filter(|_| asks_more(&mine)).map(|actor| {
+                let url = mine_url(&own, &format!("/about/{}", actor.id));
+                Link::new(url, words.survey_correct_about(actor.name.as_str()))
+            });
+            std::iter::once(Link::new(mine_url(&own, ""), words.survey_correct())).chain(about).collect()
+        } else if open {
+            vec![Link::new(mine_url(&own, ""), words.survey_begin())]
+        } else {
+            Vec::new()
+        },
+        received,
+        withdraw: (!declined).then(|| OneAct {
+            action: mine_url(&own, "/withdrawal"),
+            form: FormId(mark(&web, &visitor)),
+            text: words.survey_withdraw(),
+            about: mine.actor.name.clone(),
+        }),
+        actor: mine.actor.name.clone(),
+    })
+}
+
+pub async fn withdraw(State(web): State<Web>, _: Visitor, Path(own): Path<String>, form: Form) -> Answer {
+    let secret = Secret::read(&own);
+    let done = web
+        .house
+        .release(Some(form.once), move |desk| {
+            Box::pin(async move { answering::withdraw(desk, &secret).await })
+        })
+        .await;
+    done_once(done)?;
+    Ok(go(&mine_url(&own, "/thanks")))
+}
