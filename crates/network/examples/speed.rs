@@ -5,9 +5,10 @@
 #![expect(clippy::print_stdout, reason = "its output is its purpose")]
 
 use basics::Dice;
+use network::chance::PairMatrix;
 use network::communities::{leiden, louvain, modularity_of};
 use network::distances::horizons;
-use network::{Network, Scale, Tie};
+use network::{Grouping, Network, Scale, Tie};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -64,8 +65,55 @@ fn run(task: &str, network: &Network) -> Result<(), Box<dyn std::error::Error>> 
             let triangles = network::transitivity::triangles(around);
             network::transitivity::transitivity(around, &triangles).unwrap_or(0.0)
         }),
+        // What a survey of sixty asks of chance: made networks, laid out from the one that was read.
+        "qap-10000" => timed(task, || {
+            let [y, x, _, _] = kin(network);
+            network::chance::qap(&y, &x, 10_000, &mut Dice::seeded(0)).map_or(0.0, |found| found.p)
+        }),
+        "mrqap-10000" => timed(task, || {
+            let [y, one, two, three] = kin(network);
+            let found = network::chance::mrqap(&y, &[&one, &two, &three], 10_000, &mut Dice::seeded(0));
+            found.map_or(0.0, |found| found.r2)
+        }),
+        "labels-10000" => timed(task, || {
+            let tests =
+                network::chance::shuffle_labels(network, &sectors(network), 10_000, &mut Dice::seeded(0));
+            tests.ei_permutation.map_or(0.0, |test| test.p)
+        }),
+        "brokerage-10000" => timed(task, || {
+            let sectors = sectors(network);
+            let observed = network::groups::brokerage(network, &sectors);
+            let dice = &mut Dice::seeded(0);
+            let chance = network::groups::brokerage_chance(network, &sectors, &observed, 10_000, dice);
+            chance.network_expected[5]
+        }),
+        "core-refits-1000" => timed(task, || {
+            use network::core_periphery::{CorePattern, core_significance, discrete_core};
+            let dice = &mut Dice::seeded(0);
+            let fit = discrete_core(network, CorePattern::Block, 60, dice).map_or(0.0, |core| core.fit);
+            core_significance(network, CorePattern::Block, fit, 1_000, dice)
+        }),
         unknown => Err(format!("nobody knows the task `{unknown}`").into()),
     }
+}
+
+/// The network and three more of its size, whose actors have moved on by one, two and three places.
+fn kin(network: &Network) -> [PairMatrix; 4] {
+    let n = network.actors() as u32;
+    [0, 1, 2, 3].map(|step| {
+        let moved: Vec<Tie> = network
+            .list()
+            .map(|tie| Tie { from: (tie.from + step) % n, to: (tie.to + step) % n, ..tie })
+            .collect();
+        let other = Network::directed(n as usize, &moved);
+        PairMatrix::of(other.as_ref().unwrap_or(network), false)
+    })
+}
+
+/// Every fourth actor belongs to the same of four sectors.
+fn sectors(network: &Network) -> Grouping {
+    let labels: Vec<String> = (0..network.actors()).map(|actor| format!("sector {}", actor % 4)).collect();
+    Grouping::from_labels(&labels)
 }
 
 /// Runs a task, again while it is short, and prints the least CPU time of all threads together.

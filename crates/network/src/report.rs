@@ -2,6 +2,7 @@
 
 mod actors;
 mod between;
+mod between_actors;
 mod grouped;
 mod named;
 mod survey;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 pub use actors::{ActorMeasures, DirectedMeasures, ValuedMeasures};
 pub use between::Explained;
+pub use between_actors::BetweennessSampled;
 pub use grouped::GroupMeasures;
 pub use named::Named;
 pub use survey::{Aims, CorePeriphery, KeyPlayers, Losses, SurveyWhole};
@@ -90,7 +92,7 @@ pub const METHOD: &str = "langbord-network/1";
 /// Up to this many actors a network is a survey and gets every measure.
 pub const SURVEY_UP_TO: usize = 200;
 
-const ONLY_FOR_SURVEYS: &[&str] = &[
+const NOT_FOR_ALL: &[&str] = &[
     "key_players",
     "robustness_R_recomputed_degree",
     "attack_curve_recomputed_degree",
@@ -107,7 +109,21 @@ const ONLY_FOR_SURVEYS: &[&str] = &[
     "brokerage_permutation",
     "qap",
     "mrqap",
+    BY_STRENGTH,
 ];
+
+/// The last of the list above: strengths allow no shortcut, so every source costs a search of its own.
+const BY_STRENGTH: &str = "betweenness_weighted_inv";
+
+/// What is left out for its size.
+fn not_measured(network: &Network) -> &'static [&'static str] {
+    let by_strength = network.is_valued() && network.actors() > between_actors::EVERY_SOURCE_UP_TO;
+    match NOT_FOR_ALL.split_last() {
+        _ if network.actors() <= SURVEY_UP_TO => &[],
+        Some((_, others)) if !by_strength => others,
+        _ => NOT_FOR_ALL,
+    }
+}
 
 /// Measures every layer of the study.
 ///
@@ -156,7 +172,8 @@ fn measure_layer(full: &Network, study: &Study, options: &Options, dice: &mut Di
     const DRAWS: u32 = 10_000;
     let network = &seen(full, study, options);
     let survey = network.actors() <= SURVEY_UP_TO;
-    let (mut whole, mut node) = whole::measure(network);
+    // A sample of sources is drawn apart, so that a survey's other draws stay what they were.
+    let (mut whole, mut node) = whole::measure(network, &mut Dice::seeded(options.seed));
     // Who is left out under `Complete` keeps their number.
     let left: Vec<u32> = match (&study.answered, options.missing) {
         (Some(answered), Policy::Complete) => {
@@ -185,7 +202,7 @@ fn measure_layer(full: &Network, study: &Study, options: &Options, dice: &mut Di
             .answered
             .as_ref()
             .map(|answered| missing_respondents(full, answered, fills, &mut dice.branch())),
-        not_measured: if survey { &[] } else { ONLY_FOR_SURVEYS },
+        not_measured: not_measured(network),
     }
 }
 

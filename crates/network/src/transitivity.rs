@@ -10,48 +10,36 @@ use crate::ties::Network;
 /// Each triangle is found once, at its member of least degree; work: ties × √ties at worst.
 pub fn triangles(around: &Adjacency) -> Vec<u64> {
     let actors = around.actors();
-    // Rank by degree; a tie points from the lower rank to the higher, so no row is long.
-    let mut order: Vec<u32> = (0..actors as u32).collect();
-    order.sort_by_key(|&actor| around.degree(actor));
-    let mut rank = vec![0u32; actors];
-    for (at, &actor) in order.iter().enumerate() {
-        rank[actor as usize] = at as u32;
+    // A tie points to its end of higher degree (the later one among equals), so no row is long.
+    let above = |one: u32, other: u32| (around.degree(one), one) < (around.degree(other), other);
+    let mut starts = Vec::with_capacity(actors + 1);
+    let mut upward: Vec<u32> = Vec::with_capacity(around.slots() / 2);
+    for actor in 0..actors as u32 {
+        starts.push(upward.len());
+        upward.extend(around.neighbours(actor).iter().filter(|&&other| above(actor, other)));
     }
-    let arcs: Vec<(u32, u32)> = order
-        .iter()
-        .flat_map(|&actor| {
-            let own = rank[actor as usize];
-            let rank = &rank;
-            around
-                .neighbours(actor)
-                .iter()
-                .map(|&other| rank[other as usize])
-                .filter(move |&other| other > own)
-                .map(move |other| (own, other))
-        })
-        .collect();
-    let upward = Adjacency::pack(
-        actors,
-        arcs.iter().map(|&(from, to)| (from, to, 1.0)),
-        crate::adjacency::Merge::Strongest,
-    );
-    let mut by_rank = vec![0u64; actors];
-    let mut stamp = vec![0u32; actors];
+    starts.push(upward.len());
+    let row = |actor: u32| &upward[starts[actor as usize]..starts[actor as usize + 1]];
+    let mut found = vec![0u64; actors];
+    let mut stamp = vec![u32::MAX; actors];
     for low in 0..actors as u32 {
-        for &middle in upward.neighbours(low) {
-            stamp[middle as usize] = low + 1;
+        let mut at_low = 0;
+        for &middle in row(low) {
+            stamp[middle as usize] = low;
         }
-        for &middle in upward.neighbours(low) {
-            for &high in upward.neighbours(middle) {
-                if stamp[high as usize] == low + 1 {
-                    by_rank[low as usize] += 1;
-                    by_rank[middle as usize] += 1;
-                    by_rank[high as usize] += 1;
-                }
+        for &middle in row(low) {
+            let mut at_middle = 0;
+            for &high in row(middle) {
+                let closed = u64::from(stamp[high as usize] == low);
+                found[high as usize] += closed;
+                at_middle += closed;
             }
+            found[middle as usize] += at_middle;
+            at_low += at_middle;
         }
+        found[low as usize] += at_low;
     }
-    rank.iter().map(|&rank| by_rank[rank as usize]).collect()
+    found
 }
 
 /// Triangles ×3 ÷ connected triples (the underlying network). `None` where nobody has two partners.

@@ -11,6 +11,9 @@ mod store;
 use anyhow::Result;
 use clap::Subcommand;
 
+/// Where what is measured is built, so that it waits for no other build.
+const RELEASE: &str = "target/bench";
+
 #[derive(Subcommand)]
 pub enum Bench {
     /// Decisions beside pref_voting, votekit, pabutools and HiGHS, which a venv of its own holds

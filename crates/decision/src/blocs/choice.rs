@@ -18,6 +18,8 @@ pub struct Choice {
     pub winners: Vec<String>,
     pub eligible: Vec<String>,
     pub acceptable: BTreeMap<String, Acceptable>,
+    /// Per bloc and option the weight of ballots that place it above further discussion, and below.
+    pub above_and_below: BTreeMap<String, BTreeMap<String, (Exact, Exact)>>,
     /// `a>c`: the mean over heard blocs of the share of their ballots that place `a` above `c`.
     pub pairwise: BTreeMap<String, Exact>,
     /// Who would win if this bloc were left out; a bloc with few ballots still weighs as much as any.
@@ -61,20 +63,23 @@ pub fn choose(
         .keys()
         .map(|bloc| (bloc.as_str(), Table::count(roll, bloc, &ranks, options.len())))
         .collect();
-    let mut acceptable = BTreeMap::new();
+    let (mut acceptable, mut above_and_below) = (BTreeMap::new(), BTreeMap::new());
     let mut accepted_by = vec![0usize; options.len()];
     let mut refused = vec![false; options.len()];
     for (bloc, thresholds) in &frame.blocs {
         let affected = frame.affected.contains(bloc);
         let table = &tables[bloc.as_str()];
-        let mut accepts = Acceptable::new();
+        let (mut accepts, mut weights) = (Acceptable::new(), BTreeMap::new());
         for option in (0..options.len()).filter(|&option| option != fd) {
-            let ok = thresholds.ok(table.above(option, fd), table.above(fd, option), affected);
+            let (above, below) = (table.above(option, fd), table.above(fd, option));
+            let ok = thresholds.ok(above, below, affected);
+            weights.insert(options[option].clone(), (above.clone(), below.clone()));
             accepted_by[option] += usize::from(ok);
             refused[option] |= affected && !ok;
             accepts.insert(options[option].clone(), ok);
         }
         acceptable.insert(bloc.clone(), accepts);
+        above_and_below.insert(bloc.clone(), weights);
     }
     let needed = match frame.need {
         Need::Every => frame.blocs.len(),
@@ -105,7 +110,7 @@ pub fn choose(
     for bloc in frame.blocs.keys() {
         without.insert(bloc.clone(), winners(Some(bloc))?);
     }
-    Ok(Choice { winners: winners(None)?, eligible: names, acceptable, pairwise, without })
+    Ok(Choice { winners: winners(None)?, eligible: names, acceptable, above_and_below, pairwise, without })
 }
 
 /// One bloc's ballots: weights by comparison, and their total.

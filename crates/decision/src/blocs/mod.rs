@@ -6,6 +6,7 @@ mod choice;
 mod frame;
 mod gate;
 mod reveal;
+mod reveal_choice;
 mod sway;
 
 pub use balance::balanced_table;
@@ -13,4 +14,5 @@ pub use choice::{Acceptable, Choice, choose};
 pub use frame::{BlocFrame, Need, Roll, Thresholds};
 pub use gate::{Gate, GateOutcome, State, Tally, Vote, decide};
 pub use reveal::{Band, Report, Reveal, Revealed, reveal};
+pub use reveal_choice::{ChoiceReport, RevealedOption, reveal_choice};
 pub use sway::{Sway, sways};

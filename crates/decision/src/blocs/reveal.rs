@@ -39,6 +39,19 @@ pub enum Band {
     Fifth,
 }
 
+impl Band {
+    /// Its ends, as everybody reads them.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::First => "0–20 %",
+            Self::Second => "20–40 %",
+            Self::Third => "40–60 %",
+            Self::Fourth => "60–80 %",
+            Self::Fifth => "80–100 %",
+        }
+    }
+}
+
 /// One bloc as shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "shown")]
@@ -89,7 +102,7 @@ pub fn reveal(gate: &Gate, frame: &BlocFrame, roll: &Roll, how: Reveal) -> Repor
     Report { outcome: gate.outcome, blocs }
 }
 
-fn hidden(frame: &BlocFrame, roll: &Roll, how: Reveal) -> BTreeSet<String> {
+pub(super) fn hidden(frame: &BlocFrame, roll: &Roll, how: Reveal) -> BTreeSet<String> {
     let fewest = match how {
         Reveal::Open => return BTreeSet::new(),
         Reveal::Fifths { small_blocs_were_told: true } => FEWEST,
@@ -105,7 +118,7 @@ fn hidden(frame: &BlocFrame, roll: &Roll, how: Reveal) -> BTreeSet<String> {
     sizes.into_iter().take(few).map(|(_, bloc)| bloc.clone()).collect()
 }
 
-fn band(share: &Exact) -> Band {
+pub(super) fn band(share: &Exact) -> Band {
     let fifths = (share * &Exact::from(5)).floor().to_i64().unwrap_or(0);
     match fifths {
         i64::MIN..=0 => Band::First,

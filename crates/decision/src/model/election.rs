@@ -53,7 +53,7 @@ impl TryFrom<Unchecked> for Election {
 }
 
 impl Election {
-    /// Refuses an election without options, with more seats than options, and ballots that name
+    /// Refuses an election without options or seats, with more seats than options, and ballots that name
     /// options nobody listed.
     pub fn new(options: Vec<String>, seats: usize, mut ballots: Ballots) -> Result<Self, Refusal> {
         let n = options.len();
@@ -62,6 +62,9 @@ impl Election {
         }
         if n > usize::from(u16::MAX) {
             return Err(Refusal::TooManyOptions(n, usize::from(u16::MAX), "any method"));
+        }
+        if seats == 0 {
+            return Err(Refusal::NoSeats);
         }
         if seats > n {
             return Err(Refusal::TooManySeats { seats, options: n });

@@ -12,6 +12,8 @@ pub enum Refusal {
         "{0} options are more than the {1} that `{2}` can weigh exactly; take another method or fewer options"
     )]
     TooManyOptions(usize, usize, &'static str),
+    #[error("there is nothing to be chosen; ask for one seat or more")]
+    NoSeats,
     #[error("{seats} seats cannot be filled from {options} options; lower the seats or add options")]
     TooManySeats { seats: usize, options: usize },
     #[error("a ballot names option {0}, but there are only {1}; correct the ballot")]

@@ -202,4 +202,36 @@ proptest! {
         }
         prop_assert_eq!(report(&other), report(&case));
     }
+
+    #[test]
+    fn p10_what_hidden_blocs_ranked_shows_nowhere_in_a_choice(
+        case in case(),
+        ranks in proptest::collection::vec(proptest::collection::vec(0i64..4, 3), 24),
+        others in proptest::collection::vec(proptest::collection::vec(0i64..4, 3), 24),
+        told in any::<bool>(),
+    ) {
+        let options = ["park", "cafe", "talk on"].map(String::from);
+        let ballot = |ranks: &Vec<i64>| options.iter().cloned().zip(ranks.iter().copied()).collect::<BTreeMap<_, _>>();
+        let ballots: BTreeMap<String, BTreeMap<String, i64>> =
+            case.votes.keys().zip(&ranks).map(|(member, ranks)| (member.clone(), ballot(ranks))).collect();
+        let how = Reveal::Fifths { small_blocs_were_told: told };
+        let chosen = |ballots: &BTreeMap<String, BTreeMap<String, i64>>| {
+            let rules = decision::Rules::default();
+            decision::blocs::choose(&case.frame, &case.roll, &options, "talk on", ballots, "ranked-pairs", &rules)
+                .expect("a sound case")
+        };
+        let report = |choice: &decision::blocs::Choice| decision::blocs::reveal_choice(choice, &case.frame, &case.roll, how);
+        let before = chosen(&ballots);
+        let shown = report(&before);
+        let mut changed = ballots.clone();
+        for ((member, weights), ranks) in case.roll.0.iter().zip(&others) {
+            if !weights.is_empty() && weights.keys().all(|bloc| shown.blocs[bloc].is_none()) {
+                changed.insert(member.clone(), ballot(ranks));
+            }
+        }
+        let after = chosen(&changed);
+        if after.winners == before.winners {
+            prop_assert_eq!(report(&after), shown);
+        }
+    }
 }

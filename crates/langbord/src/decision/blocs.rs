@@ -7,12 +7,14 @@ use anyhow::{Context, Result};
 use basics::Language;
 use clap::Args;
 use decision::blocs::{
-    BlocFrame, Choice, Gate, Report, Reveal, Roll, Sway, Vote, choose, decide, reveal, sways,
+    BlocFrame, Choice, ChoiceReport, Gate, Report, Reveal, Roll, Sway, Vote, choose, decide, reveal,
+    reveal_choice, sways,
 };
 use decision::ranked::veto::consume;
 use decision::{Exact, Lot, Rankings, Rules};
 use serde::{Deserialize, Serialize};
 
+use super::table_of_case;
 use crate::output;
 
 #[derive(Args)]
@@ -58,7 +60,7 @@ enum Case {
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Found {
+pub enum Found {
     Proposal {
         #[serde(flatten)]
         gate: Gate,
@@ -66,6 +68,7 @@ enum Found {
     },
     Report(Report),
     Choice(Choice),
+    ChoiceReport(ChoiceReport),
     Veto {
         winners: Vec<String>,
         ranking: Vec<Vec<String>>,
@@ -80,7 +83,7 @@ struct Document {
     found: Found,
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let bytes = output::read(&arguments.case)?;
     let case: Case = serde_json::from_slice(&bytes)
         .with_context(|| format!("`{}` is not a case", arguments.case.display()))?;
@@ -97,24 +100,22 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
             ("bloc-gate/1", found)
         }
         Case::Choice { frame, members, ballots, options, further_discussion } => {
-            anyhow::ensure!(!arguments.reveal, "a choice has no report for pages yet; leave out `--reveal`");
             let rules = Rules { lot: Lot::numbered(arguments.seed), ..Rules::default() };
             let method = &arguments.method;
-            (
-                "bloc-choice/1",
-                Found::Choice(choose(
-                    &frame,
-                    &members,
-                    &options,
-                    &further_discussion,
-                    &ballots,
-                    method,
-                    &rules,
-                )?),
-            )
+            let choice = choose(&frame, &members, &options, &further_discussion, &ballots, method, &rules)?;
+            let found = if arguments.reveal {
+                let how = Reveal::Fifths { small_blocs_were_told: false };
+                Found::ChoiceReport(reveal_choice(&choice, &frame, &members, how))
+            } else {
+                Found::Choice(choice)
+            };
+            ("bloc-choice/1", found)
         }
         Case::VetoByConsumption { options, weights, rankings } => {
-            anyhow::ensure!(!arguments.reveal, "a veto has no report for pages yet; leave out `--reveal`");
+            anyhow::ensure!(
+                !arguments.reveal,
+                "a veto knows weights and no blocs to hide; leave out `--reveal`"
+            );
             ("veto/1", veto(&options, &weights, &rankings)?)
         }
     };
@@ -122,7 +123,7 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&document);
     }
-    output::print(&(serde_json::to_string_pretty(&document)? + "\n"))
+    output::print(&table_of_case::table(words::of(language), document.method, &document.found))
 }
 
 fn veto(

@@ -9,7 +9,9 @@ use decision::budget::{BudgetOutcome, BudgetRule, Completion, GreedyBy, Instance
 use decision::{Exact, Lot};
 use formats::ballots::pb;
 use serde::Serialize;
+use words::Words;
 
+use super::say;
 use crate::output;
 
 #[derive(Args)]
@@ -103,7 +105,7 @@ struct Document {
     reported: Vec<String>,
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let bytes = output::read(&arguments.file)?;
     let file = pb::read(&bytes).map_err(|error| anyhow!("`{}`, {error}", arguments.file.display()))?;
     drop(bytes);
@@ -125,10 +127,27 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&document);
     }
-    let mut lines = vec![format!("{}: {} of {}", document.method, document.outcome.cost, document.budget)];
-    lines.extend(document.outcome.explanation.iter().map(|line| format!("  {line}")));
+    output::print(&table(words::of(language), &document))
+}
+
+fn table(words: &Words, document: &Document) -> String {
+    let outcome = &document.outcome;
+    let mut lines = vec![say::heading(words, document.method, &outcome.selected)];
+    let (cost, budget, left) = (&outcome.cost, &document.budget, &outcome.left);
+    lines.push(words.counting_spent(cost.to_string(), budget.to_string(), left.to_string()));
+    for bought in &outcome.rounds {
+        let (project, cost) = (bought.project.as_str(), bought.cost.to_string());
+        lines.push(match &bought.price {
+            Some(price) => words.counting_bought_from(project, cost, bought.votes, price.as_str()),
+            None => words.counting_fits(project, cost, bought.votes),
+        });
+    }
+    if outcome.runs > 0 {
+        lines.push(say::change(words, outcome.would_have_changed.as_ref()));
+    }
+    lines.extend(say::promises(words, &outcome.protects, &outcome.gives_up));
     lines.extend(document.reported.iter().map(|note| format!("! {note}")));
-    output::print(&(lines.join("\n") + "\n"))
+    lines.join("\n") + "\n"
 }
 
 pub fn instance(file: pb::Budget) -> Result<Instance> {

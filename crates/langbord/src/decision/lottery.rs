@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow};
 use basics::{Dice, Language};
 use clap::Args;
-use decision::sortition::{Effort, Panels, Pool, Quota, TypeChance, lottery};
+use decision::sortition::{Effort, Panels, Pool, Proved, Quota, TypeChance, lottery};
 use formats::table::Table;
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub struct Arguments {
 
 #[derive(Serialize)]
 struct Document {
-    method: decision::sortition::Proved,
+    method: Proved,
     version: &'static str,
     seed: u64,
     seats: u32,
@@ -55,7 +55,7 @@ struct Document {
     searches: usize,
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let quotas = quotas(arguments)?;
     let (ids, people) = people(arguments, &quotas)?;
     let pool = Pool::new(arguments.seats, quotas, &people)?;
@@ -88,7 +88,17 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&document);
     }
-    let mut lines = vec![format!("panel {:03}: {}", document.number, document.panel.join(", "))];
+    let words = words::of(language);
+    let number = format!("{:03}", document.number);
+    let mut lines = vec![
+        words.counting_panel(number, document.panel.join(", ")),
+        match document.method {
+            Proved::Leximin => words.counting_lottery_leximin(),
+            Proved::Maximin => words.counting_lottery_maximin(),
+            Proved::QuotasOnly => words.counting_lottery_quotas_only(),
+        },
+        words.counting_lottery_smallest(format!("{:.2}", 100.0 * document.smallest_chance)),
+    ];
     for kind in &document.types {
         let features: Vec<&str> = kind.features.values().map(String::as_str).collect();
         lines.push(format!("{:6.2} %  {} x {}", 100.0 * kind.probability, kind.count, features.join(", ")));

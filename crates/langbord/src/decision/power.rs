@@ -26,7 +26,7 @@ struct Document {
     power: Power,
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let bytes = output::read(&arguments.rule)?;
     let game: Game = serde_json::from_slice(&bytes)
         .with_context(|| format!("`{}` is not a rule", arguments.rule.display()))?;
@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&document);
     }
-    let mut lines = Vec::new();
+    let mut lines = vec![words::of(language).counting_power_head()];
     for player in &document.power.players {
         let (banzhaf, shapley) = (player.banzhaf_decimal, player.shapley_shubik_decimal);
         lines.push(format!("{:24} {banzhaf:6.3} {shapley:6.3}", player.player));

@@ -13,8 +13,9 @@ use decision::{
 use formats::ballots::sheet::Cells;
 use serde::Serialize;
 use serde_json::Value;
+use words::Words;
 
-use super::{input, table_of_blocs, talking};
+use super::{input, say, table_of_blocs, talking};
 use crate::output;
 
 #[derive(Args)]
@@ -172,11 +173,11 @@ struct Document {
     reported: Vec<String>,
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let blocs = arguments.blocs.as_deref();
     let talk = talking::count(&arguments.method, &arguments.ballots, blocs, arguments.seats, arguments.seed)?;
     if let Some(document) = talk {
-        return print_talk(&document, arguments.json);
+        return print_talk(words::of(language), &document, arguments.json);
     }
     let method = Method::named(&arguments.method)?;
     let read = input::read(&arguments.ballots, cells(method.name))?;
@@ -195,15 +196,23 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&document);
     }
-    output::print(&table(&document))
+    output::print(&table(words::of(language), &document))
 }
 
-fn print_talk(document: &Value, json: bool) -> Result<()> {
+fn print_talk(words: &Words, document: &Value, json: bool) -> Result<()> {
     if json {
         return output::print_json(document);
     }
-    let word = document["outcome"].as_str().or_else(|| document["winners"][0].as_str()).unwrap_or_default();
-    let mut text = format!("{}: {word}\n", document["method"].as_str().unwrap_or_default());
+    let word = match document["outcome"].as_str() {
+        Some("adopted") => words.counting_adopted(),
+        Some("integrate") => words.counting_integrate(),
+        Some("reach") => words.counting_reach(),
+        Some("parked") => words.counting_parked(),
+        Some("extend") => words.counting_extend(),
+        Some(_) => words.counting_not_adopted(),
+        None => document["winners"][0].as_str().unwrap_or_default().to_owned(),
+    };
+    let mut text = say::heading(words, document["method"].as_str().unwrap_or_default(), &[word]) + "\n";
     for reason in document["explanation"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         text.push_str(&format!("  {reason}\n"));
     }
@@ -240,10 +249,7 @@ fn cells(method: &str) -> Cells {
     }
 }
 
-fn table(document: &Document) -> String {
-    let outcome = &document.outcome;
-    let mut lines = vec![format!("{}: {}", outcome.method, outcome.winners.join(", "))];
-    lines.extend(outcome.explanation.iter().map(|reason| format!("  {reason}")));
-    lines.extend(document.reported.iter().map(|note| format!("! {note}")));
-    lines.join("\n") + "\n"
+fn table(words: &Words, document: &Document) -> String {
+    let notes: String = document.reported.iter().map(|note| format!("! {note}\n")).collect();
+    say::outcome(words, &document.outcome) + &notes
 }

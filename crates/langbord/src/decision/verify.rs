@@ -32,7 +32,7 @@ fn parse_head(text: &str) -> Result<(usize, String), String> {
     parts.ok_or_else(|| format!("`{text}` is not a head; write it like `36:9f86d0…`"))
 }
 
-pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let bytes = output::read(&arguments.record)?;
     let record: Record = serde_json::from_slice(&bytes)
         .with_context(|| format!("`{}` is not a record of a decision", arguments.record.display()))?;
@@ -53,15 +53,14 @@ pub fn run(arguments: &Arguments, _language: Language) -> Result<()> {
     if arguments.json {
         return output::print_json(&verified);
     }
+    let words = words::of(language);
     let mut lines = vec![
-        format!("holds: {} ballots count, {} were changed later", verified.ballots, verified.superseded),
+        words.counting_holds(verified.ballots as u64, verified.superseded as u64),
         format!("frame {}", verified.frame_hash),
         format!("root {}", verified.root),
-        format!("signed for {}", verified.witnesses.join(", ")),
+        words.counting_signed_for(words.list(&verified.witnesses)),
     ];
-    for bloc in &verified.not_recounted {
-        lines.push(format!("not recounted from this file: {bloc}, too small to be labelled"));
-    }
+    lines.extend(verified.not_recounted.iter().map(|bloc| words.counting_not_recounted(bloc.as_str())));
     output::print(&(lines.join("\n") + "\n"))
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::between_actors::{BetweennessSampled, EVERY_SOURCE_UP_TO};
 use super::survey::Losses;
 use crate::adjacency::Adjacency;
 use crate::betweenness::{Scale, betweenness_valued};
@@ -25,6 +26,9 @@ pub struct ActorMeasures<A> {
     pub betweenness_directed: Option<Vec<f64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub betweenness_undirected: Option<Vec<f64>>,
+    /// Networks too large for every source only: betweenness is then an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub betweenness_sampled: Option<BetweennessSampled>,
     pub closeness_component_undirected: Vec<f64>,
     pub closeness_wasserman_faust_undirected: Vec<f64>,
     pub harmonic_closeness_undirected: Vec<f64>,
@@ -61,7 +65,9 @@ pub struct DirectedMeasures {
 pub struct ValuedMeasures {
     pub strength: Vec<f64>,
     pub pagerank_085_weighted: Vec<f64>,
-    pub betweenness_weighted_inv: Vec<f64>,
+    /// Up to 50 000 actors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub betweenness_weighted_inv: Option<Vec<f64>>,
     pub constraint_weighted_sum_symmetrised: Vec<Option<f64>>,
     pub effective_size_weighted: Vec<f64>,
 }
@@ -72,6 +78,7 @@ pub(super) struct Shared<'a> {
     pub near_around: &'a [Horizon],
     pub between_around: Vec<f64>,
     pub between_out: Option<Vec<f64>>,
+    pub sampled: Option<BetweennessSampled>,
     pub clustering: Vec<Option<f64>>,
     pub coreness: Vec<u32>,
     pub is_articulation: Vec<bool>,
@@ -91,6 +98,7 @@ pub(super) fn measure(network: &Network, shared: Shared) -> ActorMeasures<u32> {
         betweenness,
         betweenness_directed: shared.between_out,
         betweenness_undirected,
+        betweenness_sampled: shared.sampled,
         closeness_component_undirected: closeness::within_component(shared.near_around),
         closeness_wasserman_faust_undirected: closeness::wasserman_faust(shared.near_around),
         harmonic_closeness_undirected: closeness::harmonic(shared.near_around),
@@ -130,7 +138,8 @@ fn of_strengths(network: &Network) -> ValuedMeasures {
             .map(|actor| around.ties(actor).map(|(_, s)| s).sum())
             .collect(),
         pagerank_085_weighted: pagerank(network, 0.85, true),
-        betweenness_weighted_inv: betweenness_valued(network, Scale::Paths),
+        betweenness_weighted_inv: (network.actors() <= EVERY_SOURCE_UP_TO)
+            .then(|| betweenness_valued(network, Scale::Paths)),
         constraint_weighted_sum_symmetrised: holes.constraint,
         effective_size_weighted: holes.effective_size,
     }
@@ -149,6 +158,7 @@ impl<A> ActorMeasures<A> {
             betweenness: self.betweenness,
             betweenness_directed: self.betweenness_directed,
             betweenness_undirected: self.betweenness_undirected,
+            betweenness_sampled: self.betweenness_sampled,
             closeness_component_undirected: self.closeness_component_undirected,
             closeness_wasserman_faust_undirected: self.closeness_wasserman_faust_undirected,
             harmonic_closeness_undirected: self.harmonic_closeness_undirected,

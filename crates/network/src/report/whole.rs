@@ -1,10 +1,11 @@
 //! The measures of a whole network, worked out once and shared with those of the actors.
 
+use basics::Dice;
 use serde::Serialize;
 
 use super::actors::{self, ActorMeasures};
+use super::between_actors::{Between, EVERY_SOURCE_UP_TO, between};
 use super::survey::SurveyWhole;
-use crate::betweenness::{Scale, betweenness};
 use crate::centralization::{Centralization, centralization};
 use crate::cohesion::{self, Reach, Reciprocity};
 use crate::components;
@@ -75,14 +76,13 @@ pub struct ValuedWhole {
     pub mean_tie_value_over_ties: Option<f64>,
 }
 
-pub(super) fn measure(network: &Network) -> (Whole<u32>, ActorMeasures<u32>) {
+pub(super) fn measure(network: &Network, dice: &mut Dice) -> (Whole<u32>, ActorMeasures<u32>) {
     let around = network.around();
-    let undirected = network.either_way();
     let weak = components::weak(around);
     let near_out = horizons(network.outward(), network.inward());
     let near_around = if network.is_directed() { horizons(around, around) } else { near_out.clone() };
-    let between_around = betweenness(&undirected, Scale::Paths);
-    let between_out = network.is_directed().then(|| betweenness(network, Scale::Paths));
+    let Between { around: between_around, out: between_out, sampled } =
+        between(network, EVERY_SOURCE_UP_TO, dice);
     let triangles = transitivity::triangles(around);
     let clustering = transitivity::local_clustering(around, &triangles);
     let coreness = cores::coreness(around);
@@ -129,6 +129,7 @@ pub(super) fn measure(network: &Network) -> (Whole<u32>, ActorMeasures<u32>) {
         near_around: &near_around,
         between_around,
         between_out,
+        sampled,
         clustering,
         coreness,
         is_articulation: cuts.is_articulation,

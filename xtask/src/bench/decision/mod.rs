@@ -125,10 +125,10 @@ impl Decision {
 fn program() -> Result<PathBuf> {
     let built = Command::new("cargo")
         .args(["build", "--release", "--quiet", "-p", "langbord", "--no-default-features"])
-        .args(["--target-dir", "target/bench-decision/target"])
+        .args(["--target-dir", super::RELEASE])
         .status()?;
     ensure!(built.success(), "the program could not be built");
-    Ok(PathBuf::from("target/bench-decision/target/release/langbord"))
+    Ok(Path::new(super::RELEASE).join("release/langbord"))
 }
 
 fn venv(folder: &Path) -> Result<String> {
