@@ -6,7 +6,7 @@ use crate::model::{Change, How, Proof};
 use crate::{Exact, Lot};
 
 /// So many marks are looked at again in all, over every run of every try.
-const WORK: u64 = 2_000_000;
+const WORK: u64 = 1_000_000;
 /// The most likely change and its double are tried however large the budget is.
 const FEWEST_TRIES: u64 = 2;
 /// Projects that came closest, and funded ones they could take money from.
