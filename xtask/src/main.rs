@@ -5,6 +5,7 @@ mod browser;
 mod debian;
 mod phone;
 mod postgres;
+mod read_back;
 mod shell;
 mod soak;
 mod test;
@@ -32,6 +33,7 @@ enum Chore {
     Soak(soak::Soak),
     #[command(hide = true)]
     Keeper(soak::Keeper),
+    ReadBack(read_back::ReadBack),
     /// Measures; see docs/benchmarks.md
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -55,6 +57,7 @@ fn run() -> anyhow::Result<()> {
         Some(Chore::Debian) => debian::prepare(),
         Some(Chore::Soak(soak)) => soak.run(),
         Some(Chore::Keeper(keeper)) => keeper.run(),
+        Some(Chore::ReadBack(read_back)) => read_back.run(),
         Some(Chore::Bench(bench)) => bench.run(),
     }
 }

@@ -3,16 +3,17 @@
 //! Every figure is the one `langbord network measure` gives for the wave's exported files; a test holds the two
 //! against each other. Both use seed 0 and what the reading guide in the export says about missing respondents.
 
+mod change;
+mod kind;
 mod steps;
 mod without;
 
-use basics::{Dice, Id, Timestamp};
+use basics::{Id, Timestamp};
 use model::partnerships::{Actor, Sector};
 use model::survey::{NamedTie, Reply, Respondent, Side, TieKind};
-use network::core_periphery::{CorePattern, discrete_core};
 use network::layout::Point;
 use network::report::Named;
-use network::{Grouping, Network, Options, Policy, Study, Waves, compare, measure};
+use network::{Grouping, Network, Options, Policy, Study, measure};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -209,9 +210,7 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
         .kinds
         .iter()
         .zip(study.layers.iter().zip(measured.layers.iter()))
-        .map(|(kind, ((_, network), (_, layer)))| {
-            kind_findings(kind, network, &options, &study, layer, &actors)
-        })
+        .map(|(kind, ((_, network), (_, layer)))| kind::find(kind, network, &options, &study, layer, &actors))
         .collect();
     let rate = answered.iter().filter(|answered| **answered).count() as f64 / answered.len().max(1) as f64;
     let first = study.layers.iter().next().map(|(_, network)| seen(network, &study, &options).either_way());
@@ -225,7 +224,9 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
         response_rate: rate,
         without: first.as_ref().map(|network| without::each(network, &actors)).unwrap_or_default(),
         suggestions: first.as_ref().map(|network| steps::suggest(network, &actors)).unwrap_or_default(),
-        change: before.zip(kinds.first()).map(|((since, before), now)| change(*since, before, now, &actors)),
+        change: before
+            .zip(kinds.first())
+            .map(|((since, before), now)| change::find(*since, before, now, &actors)),
         places: first
             .as_ref()
             .map(|network| places(network, &actors, before.map(|(_, before)| before)))
@@ -272,90 +273,6 @@ fn seen(network: &Network, study: &Study, options: &Options) -> Network {
     }
 }
 
-fn kind_findings(
-    kind: &TieKind,
-    network: &Network,
-    options: &Options,
-    study: &Study,
-    layer: &network::report::Layer<&str>,
-    actors: &[Drawn],
-) -> KindFindings {
-    const STARTS: u32 = 60;
-    let either = seen(network, study, options).either_way();
-    let (whole, missing) = (&layer.whole, layer.missing_respondents.as_ref());
-    let ranges = missing.and_then(|missing| missing.range_over_fills.as_ref());
-    let n = actors.len();
-    let directed = whole.directed.as_ref();
-    let by_sector = layer.groups.get("sector");
-    KindFindings {
-        wording: kind.wording.clone(),
-        is_mutual: kind.is_mutual,
-        arcs: network.list().map(|tie| (tie.from as usize, tie.to as usize)).collect(),
-        n_ties: either.ties(),
-        n_pairs: n * n.saturating_sub(1) / 2,
-        density: directed.and_then(|directed| directed.density_undirected),
-        partners_on_average: 2.0 * either.ties() as f64 / n.max(1) as f64,
-        reciprocity: match missing {
-            Some(missing) => missing.reciprocity_arc_respondents_only,
-            None => directed.and_then(|directed| directed.reciprocity.reciprocity_arc),
-        },
-        degree_centralization: whole.centralization.degree_undirected,
-        betweenness_centralization: whole.centralization.betweenness_undirected,
-        betweenness_range: ranges.and_then(|ranges| ranges.betweenness_centralization),
-        connectedness: network::components::weak(either.around()).connectedness(),
-        connectedness_range: ranges.map(|ranges| ranges.connectedness),
-        distance_fragmentation: network::key_players::baseline(either.around()).distance,
-        hierarchy: whole.krackhardt.hierarchy,
-        efficiency_sna: whole.krackhardt.efficiency_sna,
-        alone: (0..n).filter(|&actor| either.around().degree(actor as u32) == 0).collect(),
-        hub: hub(&either),
-        sectors: by_sector.map(|groups| {
-            let shown = groups.ei_undirected.as_ref().unwrap_or(&groups.ei);
-            let test = groups.ei_permutation.as_ref();
-            SectorFindings {
-                across: shown.external,
-                within: shown.internal,
-                index: shown.ei,
-                by_chance: shown.expected_random_mixing,
-                p: test.map(|test| test.p),
-            }
-        }),
-        sides: sides(&either, actors),
-        core: discrete_core(&either, CorePattern::Or, STARTS, &mut Dice::seeded(options.seed)).map(|found| {
-            CoreFindings { core: found.core.iter().map(|actor| *actor as usize).collect(), fit: found.fit }
-        }),
-        liaison: by_sector
-            .map(|groups| groups.gould_fernandez.raw.iter().map(|roles| roles[4]).collect())
-            .unwrap_or_default(),
-    }
-}
-
-/// A rank difference of small values is noise: the first is named only when it has half as much again as the second.
-fn hub(either: &Network) -> Option<usize> {
-    let between = network::betweenness(either, network::Scale::Pairs);
-    let mut order: Vec<usize> = (0..between.len()).collect();
-    let of = |at: &usize| between.get(*at).copied().unwrap_or_default();
-    order.sort_by(|one, other| of(other).total_cmp(&of(one)).then(one.cmp(other)));
-    let (first, second) = (order.first()?, order.get(1)?);
-    (of(first) > 0.0 && of(first) >= 1.5 * of(second)).then_some(*first)
-}
-
-fn sides(either: &Network, actors: &[Drawn]) -> SideFindings {
-    let side = |actor: u32| actors.get(actor as usize).and_then(Drawn::side);
-    let across = |one: u32, other: u32| {
-        matches!(
-            (side(one), side(other)),
-            (Some(Side::Citizens), Some(Side::Professionals))
-                | (Some(Side::Professionals), Some(Side::Citizens))
-        )
-    };
-    let count = |wanted: Side| actors.iter().filter(|actor| actor.side() == Some(wanted)).count();
-    SideFindings {
-        ties: either.list().filter(|tie| across(tie.from, tie.to)).count(),
-        possible: count(Side::Citizens) * count(Side::Professionals),
-    }
-}
-
 /// The picture begins where the one before was left, so that it moves only as far as the ties did.
 fn places(either: &Network, actors: &[Drawn], before: Option<&Findings>) -> Vec<(f64, f64)> {
     let earlier = before.map(|before| {
@@ -366,68 +283,4 @@ fn places(either: &Network, actors: &[Drawn], before: Option<&Findings>) -> Vec<
         actors.iter().map(|actor| place_of(&actor.code)).collect::<Vec<_>>()
     });
     network::layout(either, earlier.as_deref()).into_iter().map(|point| (point.x, point.y)).collect()
-}
-
-fn change(since: Timestamp, before: &Findings, now: &KindFindings, actors: &[Drawn]) -> Change {
-    const DRAWS: u32 = 500;
-    let codes = |these: &[Drawn]| these.iter().map(|actor| actor.code.clone()).collect::<Vec<_>>();
-    let (then_codes, now_codes) = (codes(&before.actors), codes(actors));
-    let mut all: Vec<String> = then_codes.iter().chain(&now_codes).cloned().collect();
-    all.sort_unstable();
-    all.dedup();
-    let names = |these: &[Drawn], wanted: &dyn Fn(&Drawn) -> bool| -> Vec<String> {
-        these.iter().filter(|actor| wanted(actor)).map(|actor| actor.name.clone()).collect()
-    };
-    let then_kind = before.kinds.iter().find(|kind| kind.wording == now.wording);
-    let wave = |kind: &KindFindings, these: &[Drawn]| {
-        let place = |at: usize| {
-            let code = &these.get(at)?.code;
-            all.iter().position(|known| known == code).map(|at| at as u32)
-        };
-        let arcs: Vec<(u32, u32)> =
-            kind.arcs.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?))).collect();
-        let there: Vec<bool> =
-            all.iter().map(|code| these.iter().any(|actor| actor.code == *code && actor.answered)).collect();
-        Some((Network::from_arcs(all.len(), &arcs).ok()?, there))
-    };
-    let compared = then_kind.and_then(|then| {
-        let ((before_net, in_before), (after_net, in_after)) =
-            (wave(then, &before.actors)?, wave(now, actors)?);
-        let waves =
-            Waves { before: &before_net, after: &after_net, in_before: &in_before, in_after: &in_after };
-        Some(compare(&waves, DRAWS, &mut Dice::seeded(0)))
-    });
-    Change {
-        since,
-        joiners: names(actors, &|actor| !then_codes.contains(&actor.code)),
-        leavers: names(&before.actors, &|actor| !now_codes.contains(&actor.code)),
-        silent_before: names(&before.actors, &|actor| !actor.answered),
-        silent_now: names(actors, &|actor| !actor.answered),
-        stable: compared.as_ref().map_or(0, |found| found.stable),
-        created: compared.as_ref().map_or(0, |found| found.created),
-        dissolved: compared.as_ref().map_or(0, |found| found.dissolved),
-        jaccard: compared.as_ref().and_then(|found| found.jaccard),
-        figures: then_kind.map(|kind| figures(kind, before)),
-    }
-}
-
-fn figures(kind: &KindFindings, before: &Findings) -> Figures {
-    let code = |at: usize| before.actors.get(at).map(|actor| actor.code.clone()).unwrap_or_default();
-    Figures {
-        n_ties: kind.n_ties,
-        density: kind.density,
-        degree_centralization: kind.degree_centralization,
-        betweenness_centralization: kind.betweenness_centralization,
-        connectedness: kind.connectedness,
-        reciprocity: kind.reciprocity,
-        index: kind.sectors.as_ref().and_then(|sectors| sectors.index),
-        sides: kind.sides.clone(),
-        alone: kind
-            .alone
-            .iter()
-            .filter_map(|at| before.actors.get(*at).map(|actor| actor.name.clone()))
-            .collect(),
-        actors: before.actors.iter().map(|actor| actor.code.clone()).collect(),
-        arcs: kind.arcs.iter().map(|(from, to)| (code(*from), code(*to))).collect(),
-    }
 }
