@@ -5,6 +5,7 @@
 //! needs; the [`House`] opens it and commits. To add a feature: its acts and their rows in
 //! [`permissions`], then a file with its word here.
 
+pub mod child;
 mod desk;
 mod house;
 mod keys;

@@ -3,16 +3,20 @@
 
 pub mod findings;
 pub mod front;
+pub mod reckoning;
 pub mod results;
 pub mod rounds;
 
-use basics::{Id, Language};
+use basics::{Dice, Id, Language};
 use model::partnerships::Member;
 use model::statements::{
     Answer, KnowledgeKind, Response, ResponseError, Review, Round, RoundState, Statement, Translation, Way,
 };
 use model::text;
+use opinion::next::{Open, draw_open};
 use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::statements::responses::Heard;
 
 use crate::permissions::Act;
 use crate::{Desk, Refusal, companions};
@@ -348,8 +352,9 @@ pub struct Asked {
     pub n_left: usize,
 }
 
-/// The next statement for this person: the one least heard among her own groups, then least heard of all.
-/// `skip` are those she puts off until later today.
+/// The next statement for this person, drawn by chance: the likelier, the less her own groups were heard on it, the
+/// fewer have answered it and the more open it is. The draw stays the same until she has answered, so that a page
+/// that is loaded again asks the same. `skip` are those she puts off until later today.
 pub async fn next(
     desk: &mut Desk<'_, '_>,
     partnership: Id,
@@ -363,13 +368,28 @@ pub async fn next(
     let n_answered = store::statements::responses::of_person_in(desk.tx, round.id, person).await?.len();
     let left = store::statements::responses::unanswered(desk.tx, round.id, person).await?;
     let n_left = left.len();
-    let chosen = left
-        .into_iter()
-        .filter(|heard| !skip.contains(&heard.statement.id))
-        .min_by_key(|heard| (heard.n_in_my_groups, heard.n_answers, heard.statement.id));
-    let Some(heard) = chosen else { return Ok(None) };
+    let mut left: Vec<_> = left.into_iter().filter(|heard| !skip.contains(&heard.statement.id)).collect();
+    let open: Vec<_> = left.iter().map(open).collect();
+    let Some(drawn) = draw_open(&open, &mut dice_of(round.id, person, n_answered)) else { return Ok(None) };
+    let heard = left.swap_remove(drawn.column);
     let translation = translation(desk, &heard.statement, language).await?;
     Ok(Some(Asked { round, statement: heard.statement, translation, mine: None, n_answered, n_left }))
+}
+
+fn open(heard: &Heard) -> Open {
+    let [agree, disagree, seen, in_my_groups] =
+        [heard.n_agree, heard.n_disagree, heard.n_answers, heard.n_in_my_groups].map(|n| n as f64);
+    Open { agree, disagree, seen, seen_in_own_groups: if heard.i_have_groups { in_my_groups } else { seen } }
+}
+
+/// The same dice for the same person until she has answered once more.
+fn dice_of(round: Id, person: Id, n_answered: usize) -> Dice {
+    let mut sum = Sha256::new();
+    sum.update(round.bytes());
+    sum.update(person.bytes());
+    sum.update(n_answered.to_le_bytes());
+    let sum: [u8; 32] = sum.finalize().into();
+    Dice::seeded(sum.iter().take(8).fold(0, |seed, &byte| seed << 8 | u64::from(byte)))
 }
 
 /// One statement of a round, with her own answer.

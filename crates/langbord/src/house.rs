@@ -9,9 +9,11 @@ mod found;
 mod import;
 mod invite;
 mod journal;
+mod limits;
 mod passphrase;
 mod place;
 mod read_upload;
+mod reckon_map;
 mod running;
 mod say;
 mod serve;
@@ -48,15 +50,19 @@ pub enum Command {
     Journal(journal::Command),
     #[command(name = deeds::exchange::reading::WORD, hide = true)]
     ReadUpload(read_upload::Arguments),
+    #[command(name = deeds::statements::reckoning::WORD, hide = true)]
+    ReckonMap(reckon_map::Arguments),
 }
 
 pub fn run(command: Command, language: Language) -> Result<()> {
-    if let Command::ReadUpload(arguments) = &command {
-        // Before any thread is started: each would take from the little there is.
-        return read_upload::run(arguments);
+    // Children first, before any thread is started: each would take from the little there is.
+    match &command {
+        Command::ReadUpload(arguments) => return read_upload::run(arguments),
+        Command::ReckonMap(arguments) => return reckon_map::run(arguments),
+        _ => {}
     }
     if let Ok(program) = std::env::current_exe() {
-        deeds::exchange::reading::in_a_child_of(program);
+        deeds::child::in_a_child_of(program);
     }
     running::listen_to_ourselves();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -74,7 +80,7 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Backup(arguments) => backup::backup(arguments, language).await,
             Command::Restore(arguments) => backup::restore(arguments, language).await,
             Command::Journal(command) => journal::run(command, language).await,
-            Command::ReadUpload(_) => Ok(()),
+            Command::ReadUpload(_) | Command::ReckonMap(_) => Ok(()),
         }
     })
 }

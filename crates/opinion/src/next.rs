@@ -89,9 +89,7 @@ impl Router {
         if self.rule != Rule::Langbord {
             return information;
         }
-        let coverage = 1.0 / (1.0 + self.seen[column]).sqrt();
-        let floor = (1.0 + self.seen_by_group[group * self.columns + column]).powi(-3);
-        information * coverage * floor
+        weight(information, self.seen[column], self.seen_by_group[group * self.columns + column])
     }
 
     /// Draws a statement for somebody of this cluster and group who has answered `answered`;
@@ -135,6 +133,47 @@ impl Router {
             }
         }
     }
+}
+
+/// Information × coverage × floor: falls with all who have seen it, and steeply with those of one's own group.
+fn weight(information: f64, seen: f64, seen_in_group: f64) -> f64 {
+    information / (1.0 + seen).sqrt() * (1.0 + seen_in_group).powi(-3)
+}
+
+/// A statement somebody has not answered yet, in a conversation that has no map so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Open {
+    pub agree: f64,
+    pub disagree: f64,
+    pub seen: f64,
+    /// How many of the person's own groups have seen it.
+    pub seen_in_own_groups: f64,
+}
+
+/// Draws one of the statements by the same rule as [`Router::draw`]; without a map, an answer tells the
+/// more the more evenly sides are taken. `column` is the place in the list. Nothing where it is empty.
+///
+/// ```
+/// # use opinion::next::{Open, draw_open};
+/// # use basics::Dice;
+/// let heard = Open { agree: 20.0, seen: 20.0, seen_in_own_groups: 9.0, ..Open::default() };
+/// let drawn = draw_open(&[heard, Open::default()], &mut Dice::seeded(1)).unwrap();
+/// assert!(drawn.column == 1 && drawn.propensity > 0.99);
+/// ```
+pub fn draw_open(open: &[Open], dice: &mut Dice) -> Option<Draw> {
+    let weigh = |own: &Open| {
+        let rate = (own.agree + 1.0) / (own.agree + own.disagree + 2.0);
+        weight(4.0 * rate * (1.0 - rate), own.seen, own.seen_in_own_groups)
+    };
+    let weights: Vec<f64> = open.iter().map(weigh).collect();
+    let total: f64 = weights.iter().sum();
+    let mut at = dice.uniform() * total;
+    let found = weights.iter().position(|weight| {
+        at -= weight;
+        at < 0.0
+    });
+    let column = found.or(open.len().checked_sub(1))?;
+    Some(Draw { column, propensity: weights[column] / total })
 }
 
 /// What one participant has answered.

@@ -5,14 +5,16 @@ use basics::Id;
 use model::inclusion::AffectedGroup;
 use model::statements::{Answer, Response, Review, Statement};
 pub use opinion::Heat;
-use opinion::map::{Map, Options};
+use opinion::map::Map;
+pub use opinion::reveal::{Fifths, Size};
+use opinion::reveal::{Rules, fifths};
 use opinion::{Answers, Choice, Event, GroupAnswers, Groups, Lists, Membership, Votes};
 use serde::{Deserialize, Serialize};
 
+use super::reckoning::{PolisMap, Reckoned, Sheet};
+
 /// Fewer people than this are never shown.
 pub const FEWEST: f64 = 5.0;
-/// Groups below this size are shown only when their members were told before answering.
-const SMALL: f64 = 10.0;
 
 /// A release: what all members may see of a round.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +27,12 @@ pub struct Findings {
     pub statements: Vec<ShownStatement>,
     /// Missing while there are too few, or the map would be guesswork.
     pub map: Option<ShownMap>,
+    /// The map was more than the house reckons; the lists are whole.
+    #[serde(default)]
+    pub map_was_too_big: bool,
+    /// What the reference method makes of the same answers; missing where a group of it is too small to show.
+    #[serde(default)]
+    pub polis: Option<Vec<ShownCluster>>,
 }
 
 /// A declared group. How many it holds is not told, only how far it can be shown.
@@ -33,18 +41,6 @@ pub struct ShownGroup {
     pub id: Id,
     pub name: String,
     pub size: Size,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Size {
-    /// Nobody of it has been asked.
-    Unasked,
-    /// Too few to show.
-    TooFew,
-    /// Five to nine, who were told before answering that others can sometimes guess.
-    Small,
-    Enough,
 }
 
 /// Which list a statement stands in. Three lists, never one ranking.
@@ -70,13 +66,6 @@ pub struct ShownStatement {
     pub unasked: Vec<usize>,
     /// How far it matters in each group.
     pub matters: Vec<Option<Matters>>,
-}
-
-/// A group's answers in five equal fields: how many say yes, how many no; the rest would not say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fifths {
-    pub yes: u8,
-    pub no: u8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,36 +116,69 @@ pub struct RoundAnswers<'a> {
     pub seed: u64,
 }
 
-/// Reckons the findings and everybody's own place.
-pub fn find(round: &RoundAnswers<'_>) -> (Findings, Vec<OwnPlace>) {
-    let live: Vec<&Statement> =
-        round.statements.iter().filter(|statement| statement.review == Review::Shown).collect();
-    let mut people: Vec<Id> = round.responses.iter().map(|response| response.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    let votes = votes(round.responses, &live, &people);
-    let (groups, answers) = grouped(round, &people, &votes);
-    let shown_groups = shown_groups(round, &groups);
-    // Lists and heat are reckoned from what may be shown: else the list a sentence stands in would tell the answer
-    // of the one person in a group that is too small.
-    let answers = without_small_cells(&answers, &shown_groups);
+/// A round laid out in rows and columns.
+struct Laid<'a> {
+    live: Vec<&'a Statement>,
+    people: Vec<Id>,
+    votes: Votes,
+    groups: Groups,
+    answers: GroupAnswers,
+}
+
+impl<'a> Laid<'a> {
+    fn out(round: &RoundAnswers<'a>) -> Self {
+        let live: Vec<&Statement> =
+            round.statements.iter().filter(|statement| statement.review == Review::Shown).collect();
+        let mut people: Vec<Id> = round.responses.iter().map(|response| response.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        let votes = votes(round.responses, &live, &people);
+        let (groups, answers) = grouped(round, &people, &votes);
+        Self { live, people, votes, groups, answers }
+    }
+}
+
+/// What the map of this round is reckoned from.
+pub fn sheet(round: &RoundAnswers<'_>) -> Sheet {
+    let Laid { votes, groups, .. } = Laid::out(round);
+    // Groups of equal worth draw the axes, once there is more than one of them.
+    let groups = Some(groups).filter(|groups| groups.len() > 1);
+    Sheet { votes, groups, seed: round.seed }
+}
+
+/// The findings and everybody's own place, around a map that was reckoned from this round's [`sheet`]; nothing
+/// where it was too big.
+pub fn find(round: &RoundAnswers<'_>, reckoned: Option<&Reckoned>) -> (Findings, Vec<OwnPlace>) {
+    let laid = Laid::out(round);
+    let shown_groups = shown_groups(round, &laid.groups);
+    let sizes: Vec<Size> = shown_groups.iter().map(|group| group.size).collect();
+    let answers = rules().without_small_cells(&laid.answers, &sizes);
     let lists = opinion::lists(&answers, &[]);
     let burning = opinion::burning(&answers, &[]);
     let statements = burning
         .into_iter()
-        .map(|burning| statement(live[burning.column].id, &burning, &lists, &answers, &shown_groups))
+        .map(|burning| statement(laid.live[burning.column].id, &burning, &lists, &answers, &shown_groups))
         .collect();
-    let (map, places) = drawn(&votes, &groups, &live, &people, round.seed);
+    let (map, places) = reckoned.map(|reckoned| drawn(&reckoned.ours, &laid)).unwrap_or_default();
     let findings = Findings {
         method: opinion::map::METHOD.to_owned(),
         seed: round.seed,
-        n_people: people.len(),
-        n_statements: live.len(),
+        n_people: laid.people.len(),
+        n_statements: laid.live.len(),
         groups: shown_groups,
         statements,
+        // Both methods or none: what is too few for one is too few for the other.
+        polis: reckoned.filter(|_| map.is_some()).and_then(|reckoned| drawn_by_polis(&reckoned.polis, &laid)),
+        map_was_too_big: reckoned.is_none(),
         map,
     };
     (findings, places)
+}
+
+/// What a page may show, in one place for the house and the command line. Why counts are not shaken: see
+/// `docs/decisions/0014-what-the-house-shows.md`.
+fn rules() -> Rules {
+    Rules::without_shaking()
 }
 
 fn votes(responses: &[Response], live: &[&Statement], people: &[Id]) -> Votes {
@@ -210,7 +232,7 @@ fn shown_groups(round: &RoundAnswers<'_>, groups: &Groups) -> Vec<ShownGroup> {
         return vec![ShownGroup {
             id: Id(Default::default()),
             name: String::new(),
-            size: size(n, round.small_groups_told),
+            size: rules().size(n, round.small_groups_told),
         }];
     }
     round
@@ -220,32 +242,9 @@ fn shown_groups(round: &RoundAnswers<'_>, groups: &Groups) -> Vec<ShownGroup> {
         .map(|(group, n)| ShownGroup {
             id: group.id,
             name: group.name.clone(),
-            size: size(n, round.small_groups_told),
+            size: rules().size(n, round.small_groups_told),
         })
         .collect()
-}
-
-/// A cell that may not be shown counts as not asked; also for people who named no group.
-fn without_small_cells(answers: &GroupAnswers, groups: &[ShownGroup]) -> GroupAnswers {
-    let may_show = |group: usize, cell: &Answers| {
-        let size = groups.get(group).map_or(Size::Enough, |group| group.size);
-        matches!(size, Size::Small | Size::Enough) && cell.seen >= FEWEST
-    };
-    let rows = (0..answers.groups()).map(|group| {
-        let cells = (0..answers.columns()).map(|column| answers.get(group, column));
-        cells.map(|cell| if may_show(group, &cell) { cell } else { Answers::default() }).collect()
-    });
-    GroupAnswers::from_rows(answers.declared(), rows.collect()).expect("as many cells as before")
-}
-
-fn size(n: f64, told: bool) -> Size {
-    match n {
-        0.0 => Size::Unasked,
-        n if n < FEWEST => Size::TooFew,
-        n if n < SMALL && !told => Size::TooFew,
-        n if n < SMALL => Size::Small,
-        _ => Size::Enough,
-    }
 }
 
 fn statement(
@@ -272,25 +271,12 @@ fn statement(
     ShownStatement {
         id,
         listed,
-        by_group: (0..groups.len()).map(|group| shown(group).map(fifths)).collect(),
+        by_group: (0..groups.len()).map(|group| shown(group).map(|own| fifths(&own))).collect(),
         hard_to_say: matches!(listed, Listed::OneGroup(group) if answers.get(group, column).pass >= 0.15 * answers.get(group, column).seen),
         heat: burning.state,
         unasked: burning.unasked.clone(),
         matters: (0..groups.len()).map(|group| shown(group).map(matters)).collect(),
     }
-}
-
-/// Largest remainder over five fields. Ties go to "would not say", the answer that says least.
-fn fifths(answers: Answers) -> Fifths {
-    let share = |n: f64| 5.0 * n / answers.seen;
-    let exact = [share(answers.pass), share(answers.agree), share(answers.disagree)];
-    let mut fields = exact.map(|share| share.floor() as u8);
-    while fields.iter().sum::<u8>() < 5 {
-        let rest = |at: usize| exact[at] - f64::from(fields[at]);
-        let largest = (1..3).fold(0, |best, at| if rest(at) > rest(best) + 1e-9 { at } else { best });
-        fields[largest] += 1;
-    }
-    Fifths { yes: fields[1], no: fields[2] }
 }
 
 fn matters(answers: Answers) -> Matters {
@@ -301,36 +287,46 @@ fn matters(answers: Answers) -> Matters {
     }
 }
 
-fn drawn(
-    votes: &Votes,
-    groups: &Groups,
-    live: &[&Statement],
-    people: &[Id],
-    seed: u64,
-) -> (Option<ShownMap>, Vec<OwnPlace>) {
-    // Groups of equal worth draw the axes, once there is more than one of them.
-    let by_groups = (groups.len() > 1).then_some(groups);
-    let (map, _) = opinion::map::map(votes, by_groups, &Options { seed, ..Options::default() });
+fn drawn(map: &Map, laid: &Laid<'_>) -> (Option<ShownMap>, Vec<OwnPlace>) {
     if map.missing.is_some() || map.clusters.sizes.iter().any(|&n| (n as f64) < FEWEST) {
         return (None, Vec::new());
     }
-    let clusters = (0..map.clusters.k).map(|cluster| shown_cluster(&map, cluster, live)).collect();
-    let slate =
-        map.slate.iter().filter_map(|&column| live.get(column)).map(|statement| statement.id).collect();
-    let places = (map.rows.iter().zip(&map.positions).zip(&map.clusters.of))
-        .map(|((&row, &[x, y]), &cluster)| OwnPlace { person: people[row], x, y, cluster })
+    let placed: Vec<([f64; 2], usize)> =
+        map.positions.iter().copied().zip(map.clusters.of.iter().copied()).collect();
+    let clusters = (0..map.clusters.k).map(|cluster| {
+        let described = map.representative.get(cluster).map(Vec::as_slice).unwrap_or_default();
+        let first = |agrees: bool| described.iter().find(|one| one.agrees == agrees).map(|one| one.column);
+        shown_cluster(&placed, cluster, [first(true), first(false)], laid)
+    });
+    let slate = map.slate.iter().filter_map(|&column| laid.live.get(column)).map(|statement| statement.id);
+    let shown = ShownMap { clusters: clusters.collect(), clear: map.clusters.clear, slate: slate.collect() };
+    let places = (map.rows.iter().zip(&placed))
+        .map(|(&row, &([x, y], cluster))| OwnPlace { person: laid.people[row], x, y, cluster })
         .collect();
-    (Some(ShownMap { clusters, clear: map.clusters.clear, slate }), places)
+    (Some(shown), places)
 }
 
-fn shown_cluster(map: &Map, cluster: usize, live: &[&Statement]) -> ShownCluster {
-    let own: Vec<[f64; 2]> = map
-        .positions
-        .iter()
-        .zip(&map.clusters.of)
-        .filter(|(_, of)| **of == cluster)
-        .map(|(place, _)| *place)
-        .collect();
+fn drawn_by_polis(map: &PolisMap, laid: &Laid<'_>) -> Option<Vec<ShownCluster>> {
+    let size = |group: usize| map.places.iter().filter(|(_, own)| *own == group).count();
+    if (0..map.groups).any(|group| (size(group) as f64) < FEWEST) {
+        return None;
+    }
+    let clusters = (0..map.groups).map(|group| {
+        let described = map.described.get(group).map(Vec::as_slice).unwrap_or_default();
+        let first = |agrees: bool| described.iter().find(|one| one.1 == agrees).map(|one| one.0);
+        shown_cluster(&map.places, group, [first(true), first(false)], laid)
+    });
+    Some(clusters.collect())
+}
+
+fn shown_cluster(
+    placed: &[([f64; 2], usize)],
+    cluster: usize,
+    [knows, says_no]: [Option<usize>; 2],
+    laid: &Laid<'_>,
+) -> ShownCluster {
+    let own: Vec<[f64; 2]> =
+        placed.iter().filter(|(_, of)| *of == cluster).map(|(place, _)| *place).collect();
     let n = own.len() as f64;
     let mean = |axis: usize| own.iter().map(|place| place[axis]).sum::<f64>() / n;
     let middle = (mean(0), mean(1));
@@ -338,17 +334,13 @@ fn shown_cluster(map: &Map, cluster: usize, live: &[&Statement]) -> ShownCluster
         (own.iter().map(|place| (place[axis] - mean).powi(2)).sum::<f64>() / n).sqrt()
     };
     let coarse = |value: f64| (value * 10.0).round() / 10.0;
-    let step = if map.rows.len() < 50 { 10 } else { 5 };
-    let described = |agrees: bool| {
-        let own = map.representative.get(cluster)?;
-        let one = own.iter().find(|one| one.agrees == agrees)?;
-        live.get(one.column).map(|statement| statement.id)
-    };
+    let step = if placed.len() < 50 { 10 } else { 5 };
+    let id = |column: Option<usize>| column.and_then(|at| laid.live.get(at)).map(|statement| statement.id);
     ShownCluster {
         about: ((own.len() + step / 2) / step * step).max(5) as u32,
         middle: (coarse(middle.0), coarse(middle.1)),
         spread: (coarse(sd(0, middle.0)), coarse(sd(1, middle.1))),
-        knows: described(true),
-        says_no: described(false),
+        knows: id(knows),
+        says_no: id(says_no),
     }
 }

@@ -8,7 +8,8 @@ use model::statements::{Response, Review, Round, RoundState, Statement, Translat
 use sha2::{Digest, Sha256};
 use store::statements::releases::{self, Ballot, Place, Release};
 
-use super::findings::{FEWEST, Findings, RoundAnswers, find};
+use super::findings::{FEWEST, Findings, RoundAnswers, find, sheet};
+use super::reckoning::{Reckoned, reckon};
 use super::rounds;
 use crate::keys::Hash;
 use crate::permissions::Act;
@@ -62,14 +63,18 @@ fn is_due(state: RoundState, is_first: bool, n_changed: usize, changed_in_groups
 }
 
 /// Makes a release of this round if one is due; says whether it did. The reckoning runs beside the server's
-/// other work, and outside any transaction.
+/// other work, and outside any transaction; a map that is too big for it leaves the lists whole.
 pub async fn release_if_due(house: &House, round: Id) -> Result<bool, Refusal> {
     let Some(material) = house.look(move |desk| Box::pin(gather(desk, round))).await? else {
         return Ok(false);
     };
     let number = material.number;
-    let reckoned = tokio::task::spawn_blocking(move || material.reckon()).await;
-    let (findings, ballots) = reckoned.map_err(|_| Refusal::Store(store::StoreError::Panicked))?;
+    let panicked = |_| Refusal::Store(store::StoreError::Panicked);
+    let laid = tokio::task::spawn_blocking(move || (sheet(&material.answers()), material)).await;
+    let (sheet, material) = laid.map_err(panicked)?;
+    let reckoned = reckon(sheet).await.ok();
+    let told = tokio::task::spawn_blocking(move || material.tell(reckoned.as_ref())).await;
+    let (findings, ballots) = told.map_err(panicked)?;
     let text = serde_json::to_string(&findings).map_err(|_| Refusal::Store(store::StoreError::Panicked))?;
     house
         .deed(None, move |desk| {
@@ -131,15 +136,19 @@ async fn gather(desk: &mut Desk<'_, '_>, round: Id) -> Result<Option<Material>, 
 }
 
 impl Material {
-    fn reckon(self) -> (Findings, Vec<Ballot>) {
-        let (findings, places) = find(&RoundAnswers {
+    fn answers(&self) -> RoundAnswers<'_> {
+        RoundAnswers {
             statements: &self.statements,
             responses: &self.responses,
             groups: &self.groups,
             members: &self.members,
             small_groups_told: self.round.small_groups_told,
             seed: 0,
-        });
+        }
+    }
+
+    fn tell(self, reckoned: Option<&Reckoned>) -> (Findings, Vec<Ballot>) {
+        let (findings, places) = find(&self.answers(), reckoned);
         let places: BTreeMap<Id, Place> = places
             .into_iter()
             .map(|own| (own.person, Place { x: own.x, y: own.y, cluster: own.cluster as i64 }))

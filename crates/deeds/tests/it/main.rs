@@ -1,6 +1,7 @@
 //! Deeds as their doors do them, on both databases.
 
 mod answers;
+mod big_map;
 mod codes;
 mod companions;
 mod exchange;

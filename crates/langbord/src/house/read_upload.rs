@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 use clap::Args;
 use deeds::exchange::reading::{self, MEMORY_BYTES, SECONDS};
 use formats::upload::Upload;
-use nix::sys::resource::{Resource, setrlimit};
+
+use super::limits;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -17,15 +18,7 @@ pub struct Arguments {
 
 /// Reads an upload from stdin and answers with JSON on stdout, within what the system lets it use.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let memory = arguments.memory_mb << 20;
-    for (what, most) in [
-        (Resource::RLIMIT_AS, memory),
-        (Resource::RLIMIT_CPU, SECONDS),
-        (Resource::RLIMIT_FSIZE, 0),
-        (Resource::RLIMIT_CORE, 0),
-    ] {
-        setrlimit(what, most, most).context("the system does not let itself be limited")?;
-    }
+    limits::keep_to(arguments.memory_mb << 20, SECONDS)?;
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("stdin could not be read")?;
     let outcome = Upload::from_bytes(&bytes).and_then(|upload| reading::read_here(&upload));

@@ -1,22 +1,28 @@
-//! The child that reads strangers' files keeps to its memory, whatever is sent.
+//! The children that read strangers' files and reckon maps keep to their memory, whatever is sent.
 
 use std::io::{Cursor, Write};
 use std::process::{Command, Output, Stdio};
 
+use deeds::statements::reckoning::{Reckoned, Sheet};
 use formats::polis::Conversation;
 use formats::upload::{Trouble, Upload};
+use opinion::{Choice, Event, Votes};
 use zip::write::SimpleFileOptions;
 
 fn read(upload: &Upload, memory_mb: &str) -> Output {
+    ask("read-upload", upload.to_bytes(), memory_mb)
+}
+
+fn ask(word: &str, bytes: Vec<u8>, memory_mb: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_langbord"))
-        .args(["read-upload", "--memory-mb", memory_mb])
+        .args([word, "--memory-mb", memory_mb])
+        .env("RAYON_NUM_THREADS", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
-    let bytes = upload.to_bytes();
     let writer = std::thread::spawn(move || drop(stdin.write_all(&bytes)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
@@ -70,4 +76,31 @@ fn a_bomb_is_told_in_a_sentence_even_within_little_memory() {
     let bomb = zipped(&[("votes.csv", &vec![b'1'; 60 << 20]), ("comments.csv", b"statement,text\n")]);
     let output = read(&bomb, "512");
     assert!(matches!(outcome(&output), Err(Trouble::TooBigInside { most_mb: 50, .. })));
+}
+
+/// A room of so many people who all answered every statement, as the house hands it to the child.
+fn full_room(people: u32, statements: u32) -> Vec<u8> {
+    let events = (0..people).flat_map(move |row| {
+        (0..statements).map(move |column| Event {
+            row,
+            column,
+            choice: if (row % 3 == 0) == (column % 2 == 0) { Choice::Agree } else { Choice::Disagree },
+            matters: false,
+        })
+    });
+    let votes = Votes::from_events(people as usize, statements as usize, events).unwrap();
+    serde_json::to_vec(&Sheet { votes, groups: None, seed: 0 }).unwrap()
+}
+
+#[test]
+fn a_map_is_reckoned_within_the_limit_and_one_that_is_too_big_ends_the_child() {
+    let small = ask("reckon-map", full_room(60, 20), "1024");
+    assert!(small.status.success(), "{}", String::from_utf8_lossy(&small.stderr));
+    let reckoned: Reckoned = serde_json::from_slice(&small.stdout).unwrap();
+    assert_eq!((reckoned.ours.clusters.k, reckoned.polis.places.len()), (2, 60));
+    let big = full_room(4_000, 500);
+    let limited = ask("reckon-map", big.clone(), "24");
+    assert!(!limited.status.success() && limited.stdout.is_empty());
+    // Control: with room to spare the same map is reckoned to its end.
+    assert!(ask("reckon-map", big, "1024").status.success());
 }

@@ -97,13 +97,20 @@ pub async fn people_by_group(tx: &mut Tx<'_>, round: Id) -> Result<Vec<(Id, i64)
 pub struct Heard {
     pub statement: Statement,
     pub n_answers: i64,
+    pub n_agree: i64,
+    pub n_disagree: i64,
     pub n_in_my_groups: i64,
+    pub i_have_groups: bool,
 }
 
 /// The shown statements this person has not answered, with how often each was heard.
 pub async fn unanswered(tx: &mut Tx<'_>, round: Id, person: Id) -> Result<Vec<Heard>> {
     let sql = "SELECT statement.*, \
                (SELECT COUNT(*) FROM response WHERE response.statement = statement.id) AS n_answers, \
+               (SELECT COUNT(*) FROM response WHERE response.statement = statement.id AND answer = 1) AS n_agree, \
+               (SELECT COUNT(*) FROM response WHERE response.statement = statement.id AND answer = -1) \
+                AS n_disagree, \
+               (SELECT COUNT(*) FROM group_member WHERE person = $2) AS n_my_groups, \
                (SELECT COUNT(*) FROM response JOIN group_member ON group_member.person = response.person \
                 WHERE response.statement = statement.id AND group_member.affected_group IN \
                 (SELECT affected_group FROM group_member WHERE person = $2)) AS n_in_my_groups \
@@ -116,7 +123,10 @@ pub async fn unanswered(tx: &mut Tx<'_>, round: Id, person: Id) -> Result<Vec<He
             Ok(Heard {
                 statement: super::statement(row)?,
                 n_answers: row.int("n_answers")?,
+                n_agree: row.int("n_agree")?,
+                n_disagree: row.int("n_disagree")?,
                 n_in_my_groups: row.int("n_in_my_groups")?,
+                i_have_groups: row.int("n_my_groups")? > 0,
             })
         })
         .collect()

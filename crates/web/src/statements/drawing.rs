@@ -27,6 +27,8 @@ pub struct Own {
 pub struct Drawing {
     /// Sets the ids of this drawing apart from another one on the same page.
     pub id: &'static str,
+    /// The screen it is for: `wide` or `small`.
+    pub only: &'static str,
     pub label: String,
     pub width: u32,
     pub height: u32,
@@ -68,13 +70,21 @@ impl Drawing {
     /// The same map for a wide screen, and for a phone.
     pub fn both(label: &str, clusters: &[Cluster], own: Option<Own>) -> [Self; 2] {
         [
-            Self::draw("wide", label, (660, 400), clusters, own),
-            Self::draw("small", label, (320, 400), clusters, own),
+            Self::draw(["wide", "wide"], label, (660, 400), clusters, own),
+            Self::draw(["small", "small"], label, (320, 400), clusters, own),
+        ]
+    }
+
+    /// A second map on the same page.
+    pub fn beside(label: &str, clusters: &[Cluster]) -> [Self; 2] {
+        [
+            Self::draw(["beside-wide", "wide"], label, (660, 400), clusters, None),
+            Self::draw(["beside-small", "small"], label, (320, 400), clusters, None),
         ]
     }
 
     fn draw(
-        id: &'static str,
+        [id, only]: [&'static str; 2],
         label: &str,
         (width, height): (u32, u32),
         clusters: &[Cluster],
@@ -88,7 +98,7 @@ impl Drawing {
             let spot = frame.spot(own.place);
             own.cluster.and_then(|cluster| shapes.get(cluster)).map_or(spot, |shape| shape.take_in(spot))
         });
-        Self { id, label: label.to_owned(), width, height, shapes, own }
+        Self { id, only, label: label.to_owned(), width, height, shapes, own }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use basics::{Id, Language};
-use deeds::statements::findings::{Findings, Heat, Listed, Matters, ShownStatement, Size};
+use deeds::statements::findings::{Findings, Heat, Listed, Matters, ShownCluster, ShownStatement, Size};
 use deeds::statements::results::{self, Results};
 use model::statements::{Question, RoundState};
 
@@ -10,7 +10,7 @@ use words::Words;
 
 use super::answering::InRound;
 use super::drawing::{Cluster, Drawing, Own};
-use super::views::{ClusterRow, Concern, List, Map, Matter, Results as ResultsView, Sentence};
+use super::views::{Beside, ClusterRow, Concern, List, Map, Matter, Results as ResultsView, Sentence};
 use crate::Web;
 use crate::shell::answer::{Answer, page};
 use crate::shell::frame;
@@ -278,18 +278,16 @@ impl Told<'_> {
         let shown = self.findings.map.as_ref();
         let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or(0)).to_string();
         let clusters: Vec<_> = shown.iter().flat_map(|map| &map.clusters).enumerate().collect();
-        let drawn: Vec<_> = clusters
-            .iter()
-            .map(|(at, cluster)| Cluster {
-                name: words.statements_cluster(letter(*at)),
-                about: words.statements_about(cluster.about),
-                middle: cluster.middle,
-                spread: cluster.spread,
-            })
-            .collect();
+        let draw = |(at, cluster): (usize, &ShownCluster)| Cluster {
+            name: words.statements_cluster(letter(at)),
+            about: words.statements_about(cluster.about),
+            middle: cluster.middle,
+            spread: cluster.spread,
+        };
+        let drawn: Vec<_> = clusters.iter().map(|&(at, cluster)| draw((at, cluster))).collect();
+        let theirs: Vec<_> = self.findings.polis.iter().flatten().enumerate().map(draw).collect();
         let own = self.found.place.filter(|_| shown.is_some());
-        let names: Vec<String> =
-            drawn.iter().map(|cluster| format!("{}: {}", cluster.name, cluster.about)).collect();
+        let names = labels(&drawn);
         let quoted = |id: Option<Id>| {
             let text = id.and_then(|id| self.text(id)).map(|(text, _)| words.shell_quote(text));
             text.unwrap_or_else(|| words.statements_nothing_special())
@@ -334,11 +332,29 @@ impl Told<'_> {
                     shared: quoted(shared),
                 })
                 .collect(),
-            empty: Empty { heading: words.statements_map_empty(), line: words.statements_map_empty_means() },
+            beside: (!drawn.is_empty()).then(|| Beside {
+                ours: drawn.len(),
+                theirs: theirs.len(),
+                drawings: if theirs.is_empty() {
+                    Vec::new()
+                } else {
+                    Drawing::beside(&words.list(&labels(&theirs)), &theirs).into()
+                },
+            }),
+            empty: if self.findings.map_was_too_big {
+                Empty { heading: words.statements_map_too_big(), line: words.statements_map_too_big_means() }
+            } else {
+                Empty { heading: words.statements_map_empty(), line: words.statements_map_empty_means() }
+            },
             disagree: None,
             seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),
         }
     }
+}
+
+/// Every cluster with its size, for those who hear the drawing.
+fn labels(clusters: &[Cluster]) -> Vec<String> {
+    clusters.iter().map(|cluster| format!("{}: {}", cluster.name, cluster.about)).collect()
 }
 
 fn seat(size: Size) -> SeatState {

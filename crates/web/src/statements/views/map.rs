@@ -20,9 +20,19 @@ pub struct Map {
     pub readings: Vec<String>,
     pub talk: Option<Talk>,
     pub rows: Vec<ClusterRow>,
+    /// The same answers by the reference method.
+    pub beside: Option<Beside>,
     pub empty: Empty,
     pub disagree: Option<Link>,
     pub seen: Seen,
+}
+
+/// The reference's map, and how many clusters both methods draw.
+pub struct Beside {
+    /// Nothing where one of its clusters is too small to show.
+    pub drawings: Vec<Drawing>,
+    pub ours: usize,
+    pub theirs: usize,
 }
 
 /// A cluster in words.
@@ -80,6 +90,11 @@ impl Sample for Map {
                 row("B", false, 10, "Jeg mangler tid til at ringe hjem med de gode ting."),
                 row("C", false, 10, "Jeg møder på arbejde klokken fem."),
             ],
+            beside: Some(Beside {
+                drawings: Drawing::beside(&words.list(&names), &clusters).into(),
+                ours: 3,
+                theirs: 3,
+            }),
             empty: Empty { heading: words.statements_map_empty(), line: words.statements_map_empty_means() },
             disagree: Some(Link::new("/map/wrong", words.statements_say_what_is_wrong())),
             seen: Seen::of_page(words.statements_who_sees_page(), vec![words.statements_seen_at_the_table()]),

@@ -10,7 +10,7 @@ mod rounds;
 
 pub use answer::{Answer, Done, Matters, yes_no_pass};
 pub use hall::Hall;
-pub use map::{ClusterRow, Map};
+pub use map::{Beside, ClusterRow, Map};
 pub use results::{Concern, List, Matter, Results, Sentence};
 pub use review::{Review, Waiting};
 pub use round::{Round, SaidHere};
