@@ -13,6 +13,7 @@ mod reference;
 mod reveal;
 mod synth;
 mod table;
+mod timing;
 mod warm;
 
 use anyhow::Result;

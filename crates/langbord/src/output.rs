@@ -43,9 +43,12 @@ pub fn print(text: &str) -> Result<()> {
 }
 
 pub fn print_json(document: &impl Serialize) -> Result<()> {
-    let mut text = serde_json::to_string(document)?;
-    text.push('\n');
-    print(&text)
+    // Piece by piece: the map of a million people is some hundred megabytes.
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    serde_json::to_writer(&mut out, document).map_err(io::Error::from)?;
+    out.write_all(b"\n")?;
+    out.flush()?;
+    Ok(())
 }
 
 /// The bytes of a file, or of stdin for `-`.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// One answer to a statement.
@@ -219,7 +220,7 @@ impl Votes {
     }
 
     /// One participant's answers, by statement; nothing for a row that is not there.
-    pub fn ballot(&self, row: usize) -> impl Iterator<Item = (usize, Choice, bool)> + '_ {
+    pub fn ballot(&self, row: usize) -> impl Iterator<Item = (usize, Choice, bool)> + Clone + '_ {
         self.ballot_range(row).map(move |position| {
             let cell = self.cells.wide(position);
             (cell.column(), Choice::from_code(cell), cell.matters())
@@ -282,13 +283,14 @@ where
 
 /// Sorts each ballot by statement and keeps the latest answer to each; closes the gaps in place.
 fn keep_latest(starts: &[usize], cells: &mut [u32]) -> (Vec<usize>, usize) {
+    if !sort_ballots(starts, cells) {
+        return (starts.to_vec(), cells.len());
+    }
     let mut kept_starts = Vec::with_capacity(starts.len());
     kept_starts.push(0);
     let mut length = 0;
     for ends in starts.windows(2) {
         let (from, to) = (ends[0], ends[1]);
-        // Stable, so that of two answers to one statement the later stands later.
-        cells[from..to].sort_by_key(|&cell| cell.column());
         for position in from..to {
             let replaced = position + 1 < to && cells[position + 1].column() == cells[position].column();
             if !replaced {
@@ -299,4 +301,31 @@ fn keep_latest(starts: &[usize], cells: &mut [u32]) -> (Vec<usize>, usize) {
         kept_starts.push(length);
     }
     (kept_starts, length)
+}
+
+/// Sorts every ballot by statement; says whether anybody answered a statement twice.
+fn sort_ballots(starts: &[usize], cells: &mut [u32]) -> bool {
+    const ROWS_AT_A_TIME: usize = 1 << 14;
+    let rows = starts.len() - 1;
+    let mut parts = Vec::with_capacity(rows / ROWS_AT_A_TIME + 1);
+    let mut rest = cells;
+    for from in (0..rows).step_by(ROWS_AT_A_TIME) {
+        let starts = &starts[from..=(from + ROWS_AT_A_TIME).min(rows)];
+        let (part, after) = rest.split_at_mut(starts[starts.len() - 1] - starts[0]);
+        parts.push((starts, part));
+        rest = after;
+    }
+    let sort = |(starts, part): (&[usize], &mut [u32])| {
+        let mut twice = false;
+        for ends in starts.windows(2) {
+            let ballot = &mut part[ends[0] - starts[0]..ends[1] - starts[0]];
+            if !ballot.is_sorted_by(|a, b| a.column() < b.column()) {
+                // Stable, so that of two answers to one statement the later stands later.
+                ballot.sort_by_key(|&cell| cell.column());
+                twice |= ballot.windows(2).any(|pair| pair[0].column() == pair[1].column());
+            }
+        }
+        twice
+    };
+    parts.into_par_iter().map(sort).reduce(|| false, |a, b| a | b)
 }

@@ -2,7 +2,9 @@
 
 mod clusters;
 mod groups;
+mod ids;
 mod packed;
+mod pieces;
 mod statements;
 #[cfg(test)]
 mod tests;

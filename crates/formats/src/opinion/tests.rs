@@ -86,3 +86,50 @@ fn packed_votes_come_back_whole_and_damage_is_noticed() {
         assert!(read_packed(&packed[..at]).is_err());
     }
 }
+
+#[test]
+fn a_large_table_read_in_pieces_says_the_same_as_line_by_line() {
+    let line = |n: usize| match n % 5 {
+        0 => format!("{},{},1\n", n / 7, n % 911),
+        1 => format!("{},{},-1\r\n", n / 7, n % 911),
+        2 => format!("person {}, {} ,0\n", n % 501, n % 97),
+        3 => format!("0{},00,1\n", n % 13),
+        _ => format!("{},s{},+1\n", n / 9, n % 31),
+    };
+    let lines: Vec<String> = (0..1_200_000).map(line).collect();
+    let table = |lines: &[String]| format!("participant,statement,vote\n{}", lines.concat());
+    let whole = read_votes(table(&lines).as_bytes(), None).unwrap();
+    assert!(table(&lines).len() > 2 << 23, "several pieces");
+    // Line by line: short tables are read in one go.
+    let (mut participants, mut statements, mut n) = (Vec::new(), Vec::new(), 0);
+    for lines in lines[..200_000].chunks(50_000) {
+        let part = read_votes(table(lines).as_bytes(), None).unwrap();
+        for (event, own) in whole.events[n..].iter().zip(&part.events) {
+            let name = |names: &[String], at: u32| names[at as usize].clone();
+            assert_eq!(name(&whole.participants, event.row), name(&part.participants, own.row));
+            assert_eq!(name(&whole.statements, event.column()), name(&part.statements, own.column()));
+            assert_eq!(event.value(), own.value());
+        }
+        n += part.events.len();
+        for name in part.participants {
+            if !participants.contains(&name) && participants.len() < 2_000 {
+                participants.push(name);
+            }
+        }
+        for name in part.statements {
+            if !statements.contains(&name) {
+                statements.push(name);
+            }
+        }
+    }
+    assert_eq!(whole.participants[..2_000], participants);
+    assert_eq!(whole.statements[..statements.len()], statements);
+}
+
+#[test]
+fn trouble_deep_in_a_large_table_is_told_with_its_line() {
+    let mut text = "participant,statement,vote\n".to_owned() + &"12345678,87654321,1\n".repeat(900_000);
+    text += "1,2,3\n";
+    let error = read_votes(text.as_bytes(), None).unwrap_err().to_string();
+    assert!(error.contains("line 900002"), "{error}");
+}

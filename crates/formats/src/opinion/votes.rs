@@ -3,8 +3,8 @@
 //! Ids become numbers in the order of their first appearance. Files without quotes take a path that
 //! touches each byte about once; others go through the general reader, with the same result.
 
-use std::collections::HashMap;
-
+use super::ids::{Ids, leading_plain};
+use super::pieces;
 use crate::table::{TableError, decode, delimiter, missing, position};
 
 /// Which number means agreement in a Polis file; exports differ, so it must be said.
@@ -73,7 +73,8 @@ pub enum VoteSheetError {
 }
 
 /// Where each column stands.
-struct Columns {
+#[derive(Clone, Copy)]
+pub(super) struct Columns {
     participant: usize,
     statement: usize,
     vote: usize,
@@ -120,6 +121,8 @@ fn read(bytes: &[u8], agree: Option<AgreeSign>, with_times: bool) -> Result<Shee
     let mut sheet = Sheet::new(columns);
     if body.contains('"') {
         sheet.read_quoted(body, delimiter, headers.len())?;
+    } else if body.len() > pieces::LARGE {
+        pieces::read(&mut sheet, body, delimiter, headers.len())?;
     } else {
         sheet.read_plain(body, delimiter, headers.len())?;
     }
@@ -134,6 +137,13 @@ fn header_fields(header: &str, delimiter: u8) -> Result<Vec<String>, TableError>
 }
 
 impl Columns {
+    /// Participant, statement, vote, and nothing else to look at.
+    fn is_plain(&self) -> bool {
+        [self.participant, self.statement, self.vote] == [0, 1, 2]
+            && self.timestamp.is_none()
+            && self.matters.is_none()
+    }
+
     fn find(headers: &[String], agree: Option<AgreeSign>) -> Result<Self, VoteSheetError> {
         let need = |name: &'static str, aliases: &[&str]| {
             position(headers, name, aliases)?.ok_or_else(|| missing(headers, name))
@@ -157,16 +167,16 @@ impl Columns {
 }
 
 /// A sheet while it is being read.
-struct Sheet {
-    columns: Columns,
-    participants: Ids,
-    statements: Ids,
-    events: Vec<VoteEvent>,
-    times: Vec<i64>,
+pub(super) struct Sheet {
+    pub(super) columns: Columns,
+    pub(super) participants: Ids,
+    pub(super) statements: Ids,
+    pub(super) events: Vec<VoteEvent>,
+    pub(super) times: Vec<i64>,
 }
 
 impl Sheet {
-    fn new(columns: Columns) -> Self {
+    pub(super) fn new(columns: Columns) -> Self {
         Self {
             columns,
             participants: Ids::default(),
@@ -176,10 +186,26 @@ impl Sheet {
         }
     }
 
-    fn read_plain(&mut self, body: &str, delimiter: u8, width: usize) -> Result<(), VoteSheetError> {
+    pub(super) fn read_plain(
+        &mut self,
+        body: &str,
+        delimiter: u8,
+        width: usize,
+    ) -> Result<(), VoteSheetError> {
         let mut fields: Vec<&str> = Vec::with_capacity(width);
-        for (number, line) in body.lines().enumerate() {
-            let line_number = number as u64 + 2;
+        let only_numbers = width == 3 && self.columns.is_plain();
+        let (mut rest, mut line_number) = (body, 1u64);
+        while !rest.is_empty() {
+            line_number += 1;
+            if only_numbers
+                && let Some(length) = self.take_numbers(rest.as_bytes(), delimiter)?
+                && let Some(after) = rest.get(length..)
+            {
+                rest = after;
+                continue;
+            }
+            let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
+            rest = after;
             fields.clear();
             let mut from = 0;
             for (at, byte) in line.bytes().enumerate() {
@@ -196,6 +222,16 @@ impl Sheet {
             self.take(line_number, |column| fields.get(column).copied().unwrap_or(""))?;
         }
         Ok(())
+    }
+
+    /// A line of three plain numbers; gives how long it is. Any other line is left to the general way.
+    fn take_numbers(&mut self, bytes: &[u8], delimiter: u8) -> Result<Option<usize>, VoteSheetError> {
+        let Some((line, length)) = numbers(bytes, delimiter) else { return Ok(None) };
+        let (participant, statement, vote) = line;
+        let row = self.participants.number_of_plain(participant)?;
+        let column = self.statements.number_of_plain(statement)?;
+        self.events.push(VoteEvent::new(row, column, vote * self.columns.agree, false));
+        Ok(Some(length))
     }
 
     fn read_quoted(&mut self, body: &str, delimiter: u8, width: usize) -> Result<(), VoteSheetError> {
@@ -315,35 +351,23 @@ impl Renumbered {
     }
 }
 
-/// Numbers for ids, in the order of their first appearance.
-#[derive(Default)]
-struct Ids {
-    numbers: HashMap<Box<str>, u32>,
-    names: Vec<String>,
-    last: Option<u32>,
-}
-
-impl Ids {
-    const MOST: usize = (u32::MAX >> 3) as usize;
-
-    fn number(&mut self, id: &str) -> Result<u32, VoteSheetError> {
-        // Files often hold one person's votes in a row.
-        if let Some(last) = self.last.filter(|&last| self.names[last as usize] == id) {
-            return Ok(last);
-        }
-        let number = match self.numbers.get(id) {
-            Some(&number) => number,
-            None => {
-                if self.names.len() >= Self::MOST {
-                    return Err(VoteSheetError::TooMany);
-                }
-                let number = self.names.len() as u32;
-                self.names.push(id.to_owned());
-                self.numbers.insert(id.into(), number);
-                number
-            }
-        };
-        self.last = Some(number);
-        Ok(number)
+/// `12,34,-1` and the line's end: what it says and how long it is.
+fn numbers(bytes: &[u8], delimiter: u8) -> Option<((u32, u32, i8), usize)> {
+    let (participant, mut at) = leading_plain(bytes)?;
+    let behind = |at: usize| (bytes.get(at) == Some(&delimiter)).then_some(at + 1);
+    at = behind(at)?;
+    let (statement, length) = leading_plain(bytes.get(at..)?)?;
+    at = behind(at + length)?;
+    let (vote, length) = match bytes.get(at..)? {
+        [b'1', ..] => (1, 1),
+        [b'0', ..] => (0, 1),
+        [b'-', b'1', ..] => (-1, 2),
+        _ => return None,
+    };
+    at += length;
+    match bytes.get(at..)? {
+        [b'\n', ..] => Some(((participant, statement, vote), at + 1)),
+        [b'\r', b'\n', ..] => Some(((participant, statement, vote), at + 2)),
+        _ => None,
     }
 }

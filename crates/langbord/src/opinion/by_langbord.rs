@@ -12,20 +12,23 @@ use opinion::{Event, Votes};
 use super::document::{Clusters, Counts, Document, RepresentativeStatement};
 use super::input::Input;
 use super::map::Arguments;
+use super::timing::Timing;
 use super::warm::{Names, Standing, Warm};
 use super::{groups, reveal, warm};
 use crate::output;
 
-pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
+pub fn map(arguments: &Arguments, input: Input, timing: &mut Timing) -> Result<Document> {
     let last = warm::read(arguments.warm.as_deref(), map::METHOD)?;
     let (names, votes) = warm::votes(input.sheet, last.as_ref().map(|last| (&last.names, &last.votes)))?;
-    let (names, votes) = in_order_of_ids(names, &votes)?;
+    let (names, votes) = in_order_of_ids(names, votes)?;
+    timing.phase("lay out");
     let options = Options {
         out: left_out(&names, input.statements.as_deref()),
         min_votes: arguments.min_votes,
         max_clusters: usize::from(arguments.max_clusters),
         clusters: given_clusters(arguments.clusters.as_deref(), &names)?,
         seed: arguments.seed,
+        sample: arguments.sample.unwrap_or(Options::default().sample),
         ..Options::default()
     };
     let declared = groups::read(arguments.groups.as_deref(), &names.participants)?;
@@ -38,7 +41,8 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
             (found, Standing { profiles, votes: votes.len(), statements: names.statements.clone() })
         }
     };
-    let mut document = document(arguments, &names, &votes, &found);
+    timing.phase("map");
+    let mut document = document(arguments, &names, &votes, found);
     document.run =
         arguments.warm.is_some().then_some(if standing.votes == votes.len() { "full" } else { "refresh" });
     if arguments.reveal {
@@ -46,27 +50,30 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
     }
     document.groups = declared
         .map(|declared| groups::block(&declared, &votes, &options.out, &names.statements, arguments.reveal));
+    timing.phase("lists and words");
     if let Some(path) = &arguments.warm {
         let method = map::METHOD.to_owned();
         warm::write(path, &Warm { method, names, votes, polis: None, standing: Some(standing) })?;
+        timing.phase("state");
     }
     Ok(document)
 }
 
-pub fn in_order_of_ids(names: Names, votes: &Votes) -> Result<(Names, Votes)> {
+pub fn in_order_of_ids(names: Names, votes: Votes) -> Result<(Names, Votes)> {
+    if names.participants.is_sorted() && names.statements.is_sorted() {
+        return Ok((names, votes));
+    }
     let (row_of, participants) = sorted(names.participants);
     let (column_of, statements) = sorted(names.statements);
-    let events: Vec<Event> = (0..votes.rows())
-        .flat_map(|row| {
-            let (row_of, column_of) = (&row_of, &column_of);
-            votes.ballot(row).map(move |(column, choice, matters)| Event {
-                row: row_of[row],
-                column: column_of[column],
-                choice,
-                matters,
-            })
+    let (row_of, column_of, old) = (&row_of, &column_of, &votes);
+    let events = (0..votes.rows()).flat_map(move |row| {
+        old.ballot(row).map(move |(column, choice, matters)| Event {
+            row: row_of[row],
+            column: column_of[column],
+            choice,
+            matters,
         })
-        .collect();
+    });
     let votes = Votes::from_events(participants.len(), statements.len(), events)?;
     Ok((Names { participants, statements }, votes))
 }
@@ -107,7 +114,7 @@ fn given_clusters(path: Option<&Path>, names: &Names) -> Result<Option<Vec<Optio
     Ok(Some(names.participants.iter().map(|id| of.get(id.as_str()).copied()).collect()))
 }
 
-fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) -> Document {
+fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: Map) -> Document {
     let statement = |column: usize| names.statements[column].clone();
     Document {
         method: map::METHOD,
@@ -121,18 +128,18 @@ fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) ->
         },
         statements: found.columns.iter().map(|&column| statement(column)).collect(),
         participants: found.rows.iter().map(|&row| names.participants[row].clone()).collect(),
-        positions: found.positions.clone(),
-        position_sd: Some(found.position_sd.clone()),
-        loadings: found.loadings.clone(),
+        positions: found.positions,
+        position_sd: Some(found.position_sd),
+        loadings: found.loadings,
         explained: found.explained.to_vec(),
         missing: found.missing,
         clusters: Clusters {
             k: found.clusters.k,
-            of: found.clusters.of.clone(),
-            sizes: found.clusters.sizes.clone(),
+            of: found.clusters.of,
+            sizes: found.clusters.sizes,
             stability: found.clusters.stability,
             clear: Some(found.clusters.clear),
-            foretelling: found.clusters.foretelling.clone(),
+            foretelling: found.clusters.foretelling,
         },
         representative: found
             .representative
@@ -146,7 +153,7 @@ fn document(arguments: &Arguments, names: &Names, votes: &Votes, found: &Map) ->
             })
             .collect(),
         slate: found.slate.iter().map(|&column| statement(column)).collect(),
-        speaks_for: found.speaks_for.clone(),
+        speaks_for: found.speaks_for,
         groups: None,
         reference: None,
     }

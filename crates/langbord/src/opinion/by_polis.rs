@@ -9,12 +9,13 @@ use opinion::{Votes, polis};
 use super::document::{Clusters, Counts, Document};
 use super::input::Input;
 use super::map::Arguments;
+use super::timing::Timing;
 use super::warm::{Names, Warm};
 use super::{reference, warm};
 
 const POLIS: &str = "polis/1";
 
-pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
+pub fn map(arguments: &Arguments, input: Input, timing: &mut Timing) -> Result<Document> {
     if arguments.reveal {
         bail!(
             "the method `polis` shows everybody's place and every count; --reveal goes with the method `langbord`"
@@ -28,8 +29,10 @@ pub fn map(arguments: &Arguments, input: Input) -> Result<Document> {
     let last = warm::read(arguments.warm.as_deref(), POLIS)?;
     let (names, votes) = warm::votes(input.sheet, last.as_ref().map(|last| (&last.names, &last.votes)))?;
     let options = options(arguments, &names, input.statements.as_deref());
+    timing.phase("lay out");
     let last_state = last.as_ref().and_then(|last| last.polis.as_ref());
     let (found, state, next_priorities) = polis::tick_and_priorities(&votes, &options, last_state);
+    timing.phase("map");
     let moderated_out = moderated_out(input.statements.as_deref());
     let mut document = polis_document(arguments, &names, &votes, &options.out, &found);
     document.reference = Some(reference::block(&found, &names, &moderated_out, &next_priorities));

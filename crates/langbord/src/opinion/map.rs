@@ -8,6 +8,7 @@ use basics::Language;
 use clap::{Args, ValueEnum};
 use formats::opinion::{AgreeSign, StatementRow};
 
+use super::timing::Timing;
 use super::{by_langbord, by_polis, input, picture, table};
 use crate::output;
 
@@ -47,6 +48,12 @@ pub struct Arguments {
     pub svg: Option<PathBuf>,
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
+    /// Find axes and clusters from about so many answers; for measuring what that changes.
+    #[arg(long, hide = true)]
+    pub sample: Option<usize>,
+    /// Tell on stderr how long each phase took and how much memory was used; for measuring.
+    #[arg(long, hide = true)]
+    pub timings: bool,
     /// One JSON document instead of a table.
     #[arg(long)]
     pub json: bool,
@@ -69,20 +76,25 @@ pub fn parse_sign(text: &str) -> Result<AgreeSign, String> {
 }
 
 pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
+    let mut timing = Timing::new(arguments.timings);
     let input = input::read(&arguments.votes, arguments.statements.as_deref(), arguments.agree)?;
+    timing.phase("read");
     let texts = texts(input.statements.as_deref().unwrap_or_default());
     let document = match arguments.method {
-        Method::Langbord => by_langbord::map(arguments, input)?,
-        Method::Polis => by_polis::map(arguments, input)?,
+        Method::Langbord => by_langbord::map(arguments, input, &mut timing)?,
+        Method::Polis => by_polis::map(arguments, input, &mut timing)?,
     };
     let words = words::of(language);
     if let Some(path) = &arguments.svg {
         output::write_whole(path, picture::svg(&document, words).as_bytes())?;
     }
     if arguments.json {
-        return output::print_json(&document);
+        output::print_json(&document)?;
+    } else {
+        output::print(&table::of(&document, &texts, words))?;
     }
-    output::print(&table::of(&document, &texts, words))
+    timing.phase("tell");
+    timing.tell()
 }
 
 fn texts(rows: &[StatementRow]) -> BTreeMap<String, String> {

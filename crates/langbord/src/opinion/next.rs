@@ -64,7 +64,7 @@ struct Drawn {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let input = input::read(&arguments.votes, arguments.statements.as_deref(), arguments.agree)?;
     let (names, votes) = warm::votes(input.sheet, None)?;
-    let (names, votes) = in_order_of_ids(names, &votes)?;
+    let (names, votes) = in_order_of_ids(names, votes)?;
     let out = left_out(&names, input.statements.as_deref());
     // Who has not answered anything yet may be asked anything.
     let row = names.participants.binary_search(&arguments.participant).ok();

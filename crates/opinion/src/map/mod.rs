@@ -43,12 +43,22 @@ pub struct Options {
     pub clusters: Option<Vec<Option<u32>>>,
     /// How many statements the slate holds.
     pub slate: usize,
+    /// Beyond so many answers, axes and clusters are found from some of the people; everybody is placed.
+    pub sample: usize,
     pub seed: u64,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { out: Vec::new(), min_votes: 7, max_clusters: 5, clusters: None, slate: 5, seed: 0 }
+        Self {
+            out: Vec::new(),
+            min_votes: 7,
+            max_clusters: 5,
+            clusters: None,
+            slate: 5,
+            sample: sample::ENOUGH,
+            seed: 0,
+        }
     }
 }
 

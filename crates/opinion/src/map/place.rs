@@ -31,7 +31,8 @@ pub(super) fn place(votes: &Votes, groups: Option<&Groups>, options: &Options, p
 
     let weights = groups.map(Groups::equal_worth);
     let chosen = slate::slate(votes, &columns, &seats, weights.as_deref(), profiles, options.slate);
-    let speaks_for = rows.iter().map(|&row| chosen.speaks_for(votes, row, &seats[row], profiles)).collect();
+    let speaks_for =
+        rows.par_iter().map(|&row| chosen.speaks_for(votes, row, &seats[row], profiles)).collect();
     let drawn = profiles.missing.is_none();
     let on_map = || rows.iter().filter(|_| drawn).map(|&row| &seats[row]);
     Map {

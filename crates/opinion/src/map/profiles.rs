@@ -78,7 +78,7 @@ impl Profiles {
 
 pub(super) fn find(votes: &Votes, groups: Option<&Groups>, options: &Options) -> Profiles {
     let weights = groups.map(Groups::equal_worth).unwrap_or_default();
-    let looked_at = sample::rows(votes, &options.out, sample::ENOUGH);
+    let looked_at = sample::rows(votes, &options.out, options.sample);
     let labels = groups.map(Groups::labels).unwrap_or_default();
     let arranged = Arranged::new(votes, &options.out, &weights, &labels, looked_at.as_deref());
     let enough = options.min_votes.min(arranged.columns());
