@@ -23,12 +23,15 @@ pub async fn run(house: House) {
 
 type Pulse = (model::statements::RoundState, i64, i64);
 
+/// One round's work: which, as it stood, and whether a release was made.
+type Done = (Id, Pulse, Result<bool, Refusal>);
+
 /// Each round is worked on by itself, so that a big one keeps no small one waiting.
 #[derive(Default)]
 struct Rounds {
     seen: BTreeMap<Id, Pulse>,
     at_work: BTreeMap<tokio::task::Id, Id>,
-    work: JoinSet<(Id, Pulse, Result<bool, Refusal>)>,
+    work: JoinSet<Done>,
 }
 
 impl Rounds {
@@ -50,7 +53,7 @@ impl Rounds {
         survey::releases::release_what_is_due(house).await
     }
 
-    fn take_back(&mut self, done: Result<(tokio::task::Id, (Id, Pulse, Result<bool, Refusal>)), JoinError>) {
+    fn take_back(&mut self, done: Result<(tokio::task::Id, Done), JoinError>) {
         match done {
             Ok((task, (round, pulse, outcome))) => {
                 self.at_work.remove(&task);
