@@ -9,11 +9,11 @@ use super::residual::{self, Within};
 
 /// How far answers are believed in each round of trying out ways to one more cluster; after each
 /// stage the less promising half of the ways is given up.
-const BELIEF: [[f64; 6]; 4] = [
-    [0.40, 0.43, 0.46, 0.49, 0.52, 0.55],
-    [0.58, 0.61, 0.64, 0.67, 0.70, 0.73],
-    [0.76, 0.79, 0.82, 0.85, 0.88, 0.90],
-    [0.92, 0.94, 0.96, 0.98, 1.00, 1.00],
+const BELIEF: [[f64; 8]; 4] = [
+    [0.40, 0.42, 0.44, 0.46, 0.48, 0.50, 0.52, 0.54],
+    [0.56, 0.58, 0.60, 0.62, 0.64, 0.66, 0.68, 0.70],
+    [0.72, 0.74, 0.76, 0.78, 0.80, 0.82, 0.84, 0.86],
+    [0.88, 0.90, 0.92, 0.94, 0.96, 0.98, 1.00, 1.00],
 ];
 const MORE_ROUNDS: usize = 25;
 /// The ways are tried on about so many answers.
@@ -25,10 +25,10 @@ const LAST_PARTING_WAY: usize = 2;
 /// The search for more clusters ends after so many that foretell worse than the best so far.
 const PATIENCE: usize = 2;
 /// Trials with a tenth of the answers set aside: so many at first, the more the fewer answers there
-/// are, and as many again while the decision is open, six at most.
+/// are, and as many again while the decision is open, ten at most.
 const FEWEST_TRIALS: usize = 2;
 const STARTS: usize = 2;
-const MOST_TRIALS: usize = 6;
+const MOST_TRIALS: usize = 10;
 const ANSWERS_IN_TRIALS: usize = 100_000;
 const ANSWERS_IN_ALL_TRIALS: usize = 1_000_000;
 
