@@ -12,4 +12,5 @@ mod ranked;
 mod rating;
 mod shared;
 mod stv;
+mod tables;
 mod textbook;

@@ -55,7 +55,10 @@ counting-unit-money = penge
 
 ## what would have changed it · staff
 
-counting-change-exact = { $ballots } sedler kunne have ændret det, færre ikke: { $how }. Så var det blevet { $winners }.
+counting-change-exact = { $ballots ->
+    [one] Én seddel kunne have ændret det: { $how }. Så var det blevet { $winners }.
+   *[other] { $ballots } sedler kunne have ændret det, færre ikke: { $how }. Så var det blevet { $winners }.
+}
 counting-change-at-most = { $ballots } sedler kunne have ændret det, måske færre: { $how }. Så var det blevet { $winners }.
 counting-change-none = Vi fandt ingen lille ændring, der havde ført til noget andet.
 counting-how-turned = { $option } over { $over } i stedet for omvendt

@@ -55,7 +55,10 @@ counting-unit-money = of money
 
 ## what would have changed it · staff
 
-counting-change-exact = { $ballots } ballots could have changed it, fewer not: { $how }. It would have been { $winners }.
+counting-change-exact = { $ballots ->
+    [one] One ballot could have changed it: { $how }. It would have been { $winners }.
+   *[other] { $ballots } ballots could have changed it, fewer not: { $how }. It would have been { $winners }.
+}
 counting-change-at-most = { $ballots } ballots could have changed it, perhaps fewer: { $how }. It would have been { $winners }.
 counting-change-none = We found no small change that would have led elsewhere.
 counting-how-turned = { $option } above { $over } instead of the other way round
