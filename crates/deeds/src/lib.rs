@@ -15,14 +15,18 @@ mod refusal;
 pub mod accounts;
 pub mod companions;
 pub mod exchange;
+pub mod framing;
 pub mod inclusion;
 pub mod invitations;
 pub mod journal;
 pub mod letters;
 pub mod outreach;
+pub mod own_record;
 pub mod partnerships;
+pub mod reports;
 pub mod statements;
 pub mod survey;
+pub mod trace;
 
 pub use desk::Desk;
 pub use house::{House, Once};

@@ -1,9 +1,11 @@
 //! Why a deed was not done. Every variant is something a person can act on; the words stand in `locales`.
 
 use formats::upload::Trouble;
+use model::framing::task::VersionError;
 use model::invitations::{CodeError, ReplyError};
 use model::statements::ResponseError;
 use model::text::TextError;
+use model::trace::answers::AnswerError;
 use store::StoreError;
 
 use crate::permissions::Act;
@@ -49,6 +51,15 @@ pub enum Refusal {
     NoSuchStep,
     #[error("somebody still waits for an answer from this person; hand that over first")]
     StillAnswers,
+    #[error(transparent)]
+    Version(#[from] VersionError),
+    /// Somebody else put other words in since this page was drawn. Both stand there.
+    #[error("the sentence was changed by somebody else meanwhile; both wordings are kept")]
+    ChangedMeanwhile,
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
+    #[error("this keeps being taken up; say when people meet about it")]
+    NeedsTalk,
     #[error("this person has not let anybody write for her")]
     NotAllowedByPerson,
     #[error("fewer than five people have agreed that their answers leave this house in a file")]

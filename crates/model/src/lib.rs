@@ -9,9 +9,11 @@ pub mod text;
 
 pub mod accounts;
 pub mod companions;
+pub mod framing;
 pub mod inclusion;
 pub mod invitations;
 pub mod letters;
 pub mod partnerships;
 pub mod statements;
 pub mod survey;
+pub mod trace;

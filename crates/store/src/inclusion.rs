@@ -106,3 +106,10 @@ fn group_of(row: &Row) -> Result<AffectedGroup> {
         asked_at: row.opt_time("asked_at")?,
     })
 }
+
+/// The people who say they belong to a group; for sums over five or more, never for a page.
+pub async fn members_of(tx: &mut Tx<'_>, group: Id) -> Result<Vec<Id>> {
+    let sql = "SELECT person FROM group_member WHERE affected_group = $1 ORDER BY person";
+    let rows = tx.all(sql, args![group]).await?;
+    rows.iter().map(|row| row.id("person")).collect()
+}

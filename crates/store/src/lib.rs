@@ -20,12 +20,14 @@ pub mod journal;
 pub mod accounts;
 pub mod companions;
 pub mod exchange;
+pub mod framing;
 pub mod inclusion;
 pub mod invitations;
 pub mod letters;
 pub mod partnerships;
 pub mod statements;
 pub mod survey;
+pub mod trace;
 
 pub use engine::{
     Durability, MIGRATIONS, Migration, Place, Row, SQLITE_FILE, Store, StoreError, Tuning, Tx, Value,

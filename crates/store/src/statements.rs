@@ -45,6 +45,27 @@ pub async fn of_round(tx: &mut Tx<'_>, round: Id) -> Result<Vec<Statement>> {
     rows.iter().map(statement).collect()
 }
 
+/// Every statement of a table, whatever became of it.
+pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Statement>> {
+    let sql = "SELECT statement.* FROM statement JOIN round ON round.id = statement.round \
+               WHERE round.partnership = $1 ORDER BY statement.id";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(statement).collect()
+}
+
+/// What persons have translated of a whole table into one language, by statement.
+pub async fn table_translations(
+    tx: &mut Tx<'_>,
+    partnership: Id,
+    into: Language,
+) -> Result<Vec<(Id, Translation)>> {
+    let sql = "SELECT translation.* FROM translation JOIN statement ON statement.id = translation.statement \
+               JOIN round ON round.id = statement.round \
+               WHERE round.partnership = $1 AND translation.language = $2 ORDER BY translation.statement";
+    let rows = tx.all(sql, args![partnership, into]).await?;
+    rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
+}
+
 pub async fn by_author(tx: &mut Tx<'_>, author: Id) -> Result<Vec<Statement>> {
     let rows = tx.all("SELECT * FROM statement WHERE author = $1 ORDER BY id", args![author]).await?;
     rows.iter().map(statement).collect()

@@ -5,12 +5,14 @@
 
 mod actors;
 mod answers;
+mod framing;
 mod groups;
 mod letters;
 mod people;
 mod statements;
 mod story;
 mod survey;
+mod trace;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,7 @@ use basics::Id;
 use deeds::{House, Refusal};
 use model::partnerships::Role;
 
+pub use framing::{NEW_TEXT, OLD_TEXT};
 pub use story::seed;
 
 pub const NAME: &str = "Trygt af sted";
@@ -49,8 +52,8 @@ impl Cast {
     }
 }
 
-const SHOWN: [&str; 10] =
-    ["amina", "yusuf", "lone", "hodan", "soren", "bilal", "jytte", "karin", "mette", "tove"];
+const SHOWN: [&str; 12] =
+    ["amina", "yusuf", "lone", "ifrah", "sara", "hodan", "soren", "bilal", "jytte", "karin", "mette", "tove"];
 
 /// The cast of a house that was seeded before.
 pub async fn find(house: &House) -> Result<Option<Cast>, Refusal> {

@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod api;
 pub mod companions;
 pub mod exchange;
+pub mod framing;
 pub mod inclusion;
 pub mod invitations;
 pub mod jobs;
@@ -15,10 +16,12 @@ pub mod journal;
 pub mod letters;
 pub mod outreach;
 pub mod partnerships;
+pub mod reports;
 pub mod samples;
 pub mod shell;
 pub mod statements;
 pub mod survey;
+pub mod trace;
 
 #[cfg(test)]
 mod tests;
@@ -71,6 +74,9 @@ fn routes() -> shell::routes::Routes {
         .and(statements::routes())
         .and(survey::routes())
         .and(companions::routes())
+        .and(framing::routes())
+        .and(trace::routes())
+        .and(reports::routes())
         .and(outreach::routes())
         .and(journal::routes())
         .and(api::routes())

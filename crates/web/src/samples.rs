@@ -39,8 +39,8 @@ pub struct Rendered {
 pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::shell::{accessibility, write};
     use crate::{
-        accounts, companions, exchange, inclusion, invitations, journal, outreach, partnerships, statements,
-        survey,
+        accounts, companions, exchange, framing, inclusion, invitations, journal, outreach, partnerships,
+        reports, statements, survey, trace,
     };
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
@@ -84,6 +84,19 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<survey::views::Picture>(language, &mut pages)?;
     render::<survey::views::Thanks>(language, &mut pages)?;
     render::<survey::views::Waves>(language, &mut pages)?;
+    render::<framing::views::Tasks>(language, &mut pages)?;
+    render::<framing::views::Version>(language, &mut pages)?;
+    render::<framing::views::Agendas>(language, &mut pages)?;
+    render::<framing::views::Aloud>(language, &mut pages)?;
+    render::<framing::views::Rules>(language, &mut pages)?;
+    render::<framing::views::Thirds>(language, &mut pages)?;
+    render::<framing::views::States>(language, &mut pages)?;
+    render::<trace::views::Point>(language, &mut pages)?;
+    render::<trace::views::Answers>(language, &mut pages)?;
+    render::<trace::views::Slip>(language, &mut pages)?;
+    render::<trace::views::Outcomes>(language, &mut pages)?;
+    render::<trace::views::Reopenings>(language, &mut pages)?;
+    render::<reports::views::Mirror>(language, &mut pages)?;
     Ok(pages)
 }
 

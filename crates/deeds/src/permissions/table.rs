@@ -87,6 +87,31 @@ table! {
     SurveyRead = "survey.read": ALL, Table, &[SurveySee];
     SurveyIntroduce = "survey.introduce": &[Facilitator, Partner, Frontline, Companion, Citizen], Table, &[SurveySee];
     SurveyTake = "survey.take": &[Facilitator, Partner, Frontline], Table, NONE;
+    // Framing: agendas, the task in versions, rules, common thirds, states.
+    FramingSee = "framing.see": ALL, Table, NONE;
+    FramingCard = "framing.card": &[Citizen, Companion, Partner, Frontline, Facilitator], Own, &[FramingSee];
+    FramingSeen = "framing.seen": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingOpen = "framing.open": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[FramingSee];
+    FramingWrite = "framing.write": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingAssent = "framing.assent": &[Citizen, Companion, Partner, Frontline], Own, &[FramingSee];
+    FramingAdopt = "framing.adopt": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingRule = "framing.rule": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[FramingSee];
+    FramingAgree = "framing.agree": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingThird = "framing.third": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingState = "framing.state": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[FramingSee];
+
+    // The trace: which voice went where, answers back, reopenings.
+    TraceSee = "trace.see": ALL, Table, NONE;
+    TraceLink = "trace.link": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[TraceSee];
+    TraceAnswer = "trace.answer": &[Partner, Frontline, Facilitator], Table, &[TraceSee];
+    TraceHand = "trace.hand": &[Companion, Frontline, Facilitator], Table, NONE;
+    TraceWay = "trace.way": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee];
+    TraceReopen = "trace.reopen": ALL, Table, &[TraceSee];
+    TraceReply = "trace.reply": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[TraceSee];
+    TraceName = "trace.name": &[Facilitator], Table, &[TraceSee];
+
+    // The partnership's mirror.
+    ReportsSee = "reports.see": ALL, Table, NONE;
 
     // Paper sheets.
     OutreachPrint = "outreach.print": &[Facilitator, Frontline, Companion, Partner], Table, NONE;

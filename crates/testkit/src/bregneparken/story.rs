@@ -23,7 +23,7 @@ use super::letters::{self, Letter};
 use super::people::{CITIZENS, NEWCOMERS, Person, STAFF_AND_PARTNERS};
 use super::statements::{STATEMENTS, Said};
 use super::survey::{AFTER, BEFORE, OPEN, Told as ToldWave};
-use super::{Cast, NAME, PLACE};
+use super::{Cast, NAME, PLACE, framing, trace};
 
 /// Tells the story through deeds, so that permissions, rules and journal hold; ends at the clock's own time.
 pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
@@ -31,7 +31,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     let mut story = Story::default();
     // A scene, and how many days before today it was.
     macro_rules! scene {
-        ($days:expr, $deed:ident $(, $about:expr)?) => {
+        ($days:expr, $deed:path $(, $about:expr)?) => {
             clock.set(today.plus_days(-$days));
             story = house.deed(None, move |desk| Box::pin($deed(desk, story $(, $about)?))).await?;
         };
@@ -41,26 +41,52 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(92, opening_a_wave, &BEFORE);
     scene!(88, answering_the_wave, &BEFORE);
     scene!(84, closing_the_wave);
+    scene!(92, framing::the_old_task);
     scene!(80, guests, &STAFF_AND_PARTNERS);
+    scene!(75, framing::agendas_on_the_table);
     scene!(62, guests, &CITIZENS);
     scene!(60, going_out_to_ask);
+    scene!(58, framing::finding_what_burns);
+    scene!(50, framing::seeing_what_was_put_down);
+    scene!(40, framing::ground_rules);
     scene!(31, opening_the_round);
     scene!(30, saying);
     scene!(28, reading_for_names);
     scene!(27, translating);
     scene!(26, opening_a_wave, &AFTER);
+    scene!(26, trace::choosing_ways);
+    scene!(26, framing::a_version_that_fell);
     let sheets = sheets();
     let evenings: Vec<_> = (10..=24).rev().collect();
     for (day, evening) in evenings.iter().zip(in_turns(sheets, evenings.len())) {
+        if *day == 20 {
+            scene!(20, framing::a_talk_between_two);
+        }
+        if *day == 18 {
+            scene!(18, trace::answering_back);
+        }
+        if *day == 17 {
+            scene!(17, trace::asking_about_the_meetings);
+        }
+        if *day == 14 {
+            scene!(14, framing::writing_together);
+        }
         scene!(*day, answering, evening);
     }
+    scene!(9, framing::the_talk_is_over);
+    scene!(9, framing::everyone_says);
     scene!(9, answering_the_wave, &AFTER);
+    scene!(8, framing::adopting);
+    scene!(7, trace::what_came_of_it);
     scene!(7, agreeing_to_share);
     scene!(7, closing_the_wave);
+    scene!(6, trace::telling_the_mother);
     scene!(6, closing_the_round);
     deeds::statements::results::release_if_due(house, story.round()).await?;
     scene!(5, guests, &NEWCOMERS);
+    scene!(5, framing::common_thirds);
     scene!(4, walking_along);
+    scene!(4, trace::taking_breakfast_up_again);
     scene!(3, inviting_the_class);
     scene!(2, reopening_the_round);
     scene!(1, saying_one_more);
@@ -73,7 +99,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
 
 /// What has come about so far.
 #[derive(Default)]
-struct Story {
+pub(super) struct Story {
     partnership: Option<Id>,
     round: Option<Id>,
     people: BTreeMap<String, (Id, Role)>,
@@ -81,10 +107,15 @@ struct Story {
     groups: BTreeMap<&'static str, Id>,
     statements: Vec<Id>,
     waves: Vec<Id>,
+    pub(super) task: Option<Id>,
+    /// The version of the task that the table wrote together.
+    pub(super) version: Option<Id>,
+    /// The decision about breakfast at the club.
+    pub(super) breakfast: Option<Id>,
 }
 
 impl Story {
-    fn partnership(&self) -> Id {
+    pub(super) fn partnership(&self) -> Id {
         self.partnership.expect("the story begins with the founding")
     }
 
@@ -92,8 +123,21 @@ impl Story {
         self.round.expect("the round is opened before anybody speaks in it")
     }
 
-    fn person(&self, key: &str) -> Id {
+    pub(super) fn person(&self, key: &str) -> Id {
         self.people.get(key).expect("people come in before they act").0
+    }
+
+    /// A statement by its number on the sheets: 5 for S05.
+    pub(super) fn statement(&self, number: usize) -> Id {
+        *self.statements.get(number - 1).expect("statements are said before they are spoken of")
+    }
+
+    pub(super) fn task(&self) -> Id {
+        self.task.expect("the task is opened before it is written")
+    }
+
+    pub(super) fn version(&self) -> Id {
+        self.version.expect("the version is begun before it is spoken to")
     }
 
     fn mette(&self) -> Id {
@@ -101,7 +145,7 @@ impl Story {
     }
 }
 
-type Told = Result<Story, Refusal>;
+pub(super) type Told = Result<Story, Refusal>;
 
 async fn founding(desk: &mut Desk<'_, '_>, mut story: Story) -> Told {
     let founding = Founding {

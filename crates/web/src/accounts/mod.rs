@@ -30,6 +30,7 @@ pub fn routes() -> Routes {
         .post("/device", Door::Person, coming_in::say_whose_device)
         .post("/sign-out", Door::Person, coming_in::sign_out)
         .get("/seat", Door::Person, seat::seat)
+        .post("/seat/said/{statement}", Door::Person, seat::reply)
         .get("/seat/answers", Door::Person, seat::answers)
         .get("/seat/data", Door::Person, record::record)
         .get("/seat/download", Door::Person, record::download)

@@ -93,6 +93,11 @@ fn own_act(words: &Words, act: &str) -> Option<String> {
         Act::InclusionDeclare => words.accounts_act_groups(),
         Act::InclusionAddGroup => words.accounts_act_group_added(),
         Act::CompanionsChoose => words.accounts_act_company(),
+        Act::FramingWrite | Act::FramingAssent | Act::FramingOpen | Act::FramingAdopt => {
+            words.framing_own_task()
+        }
+        Act::TraceReopen => words.trace_own_reopened(),
+        Act::TraceWay => words.trace_own_way(),
         Act::AccountsLeave => words.accounts_act_left(),
         Act::PartnershipsConfirm => words.accounts_act_confirmed(),
         _ => return None,
@@ -152,12 +157,13 @@ pub async fn end_devices(State(web): State<Web>, visitor: Visitor, form: Form) -
 /// Her own copy, for a program or another house.
 pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
-    let (record, acts) = web
+    let (record, own, acts) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let record = accounts::record(desk, person).await?;
-                Ok((record, store::journal::of_person(desk.tx, person).await?))
+                let own = deeds::own_record::of(desk, person).await?;
+                Ok((record, own, store::journal::of_person(desk.tx, person).await?))
             })
         })
         .await?;
@@ -176,6 +182,15 @@ pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
         "answers": record.responses.iter().map(|(response, text)| json!({
             "text": text, "answer": response.answer.sign(), "matters": response.matters, "way": response.way.key(),
             "day": response.at.date().to_string(),
+        })).collect::<Vec<_>>(),
+        "suggested": own.suggested.iter().map(|own| json!({ "version": own.version, "text": own.text, "day": own.at.date().to_string() })).collect::<Vec<_>>(),
+        "said_to_versions": own.assents.iter().map(|own| json!({ "version": own.version, "text": own.text, "day": own.at.date().to_string() })).collect::<Vec<_>>(),
+        "asked_to_take_up_again": own.reopenings.iter().map(|(reopening, reason)| json!({
+            "reason": reason.text, "said_by": reason.said_by, "day": reason.at.date().to_string(),
+            "answer": reopening.answer.as_ref().map(|answer| answer.text.as_str()),
+        })).collect::<Vec<_>>(),
+        "answers_back": own.answers.iter().map(|answer| json!({
+            "did": answer.did, "did_not": answer.did_not, "because": answer.because, "day": answer.at.date().to_string(),
         })).collect::<Vec<_>>(),
         "acts": acts.iter().map(|own| json!({ "day": own.at.date().to_string(), "act": own.act, "what": own.payload })).collect::<Vec<_>>(),
     });

@@ -1,25 +1,28 @@
 //! Her own seat: what she said and what came of it, who goes with her, what is kept about her, and the way out.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use basics::Id;
 use deeds::permissions::{Act, allows};
-use deeds::{accounts, inclusion};
+use deeds::{Refusal, accounts, inclusion};
 use model::partnerships::{Member, Partnership, Standing};
 use model::statements::{Review, RoundState, Statement};
+use model::trace::answers::{Reply, due};
+use model::trace::reopenings::{Reason, Reopening};
+use serde::Deserialize;
 use words::Words;
 
 use super::views::{AnswerBack, Answers, Company, OwnAnswer, Said, Seat, Wishes};
 use crate::Web;
 use crate::inclusion::wish_picks;
-use crate::shell::answer::{Answer, page};
-use crate::shell::form::mark;
+use crate::shell::answer::{Answer, go, page};
+use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::Visitor;
 use crate::shell::parts::{FormId, Link, Seen, Voice};
 
 pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
-    let (record, rounds, wishes) = web
+    let (record, own, rounds, wishes) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
@@ -29,17 +32,24 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
                     Some(table) => Some((table, inclusion::wishes::own(desk, table, person).await?)),
                     None => None,
                 };
-                Ok((record, rounds, wishes))
+                let own = deeds::own_record::of(desk, person).await?;
+                Ok((record, own, rounds, wishes))
             })
         })
         .await?;
     let words = words::of(visitor.language);
     let answer_of = |statement: &Statement| {
+        if let Some(answer) = own.answers.iter().find(|answer| answer.statement == statement.id) {
+            return given(&web, &visitor, answer);
+        }
         let round = rounds.iter().find(|(round, _)| round.id == statement.round);
         AnswerBack::Promised(round.map_or_else(
             || state_of(words, statement),
             |(round, name)| {
-                words.accounts_answer_promised(name.as_str(), words.date(round.answer_back_by.date()))
+                words.accounts_answer_promised(
+                    name.as_str(),
+                    words.date(due(statement.created_at, round.answer_back_by).date()),
+                )
             },
         ))
     };
@@ -88,7 +98,10 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
         let path = format!("/p/{}/rounds/{}/answer", round.partnership, round.id);
         data.insert(0, Link::new(path, words.accounts_seat_answer_more()));
     }
-    for (_, partnership) in &record.memberships {
+    for (member, partnership) in &record.memberships {
+        if allows(Act::TraceWay, member) {
+            data.push(Link::new(format!("/p/{}/answer-way", partnership.id), words.trace_how_answer()));
+        }
         data.push(Link::new(format!("/p/{}/consents", partnership.id), words.accounts_consents()));
         data.push(Link::new(
             format!("/p/{}", partnership.id),
@@ -105,6 +118,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
                 Link::new("/seat/answers", words.accounts_see_and_change()),
             )
         }),
+        asked: own.reopenings.iter().map(|(reopening, reason)| asked(words, reopening, reason)).collect(),
         say,
         wishes: wishes.map(|(table, chosen)| Wishes {
             action: format!("/p/{table}/wishes"),
@@ -125,6 +139,59 @@ fn table_to_wish_at(record: &accounts::Record) -> Option<Id> {
         member.standing == Standing::Confirmed && allows(Act::InclusionWish, member)
     };
     record.memberships.iter().find(sits).map(|(_, table)| table.id)
+}
+
+/// The answer to one of her sentences, with two ways on that weigh the same, until she has taken one.
+fn given(web: &Web, visitor: &Visitor, answer: &model::trace::answers::AnswerBack) -> AnswerBack {
+    let words = words::of(visitor.language);
+    AnswerBack::Given {
+        did: answer.did.clone(),
+        did_not: answer.did_not.clone(),
+        because: answer.because.clone(),
+        from: words.trace_given_on(words.date(answer.at.date())),
+        action: format!("/seat/said/{}", answer.statement),
+        form: FormId(mark(web, visitor)),
+        replied: answer.reply.map(|reply| match reply {
+            Reply::Fine => words.trace_you_said_fine(),
+            Reply::Again => words.trace_you_said_again(),
+        }),
+    }
+}
+
+/// What she asked to take up again, and what came of it.
+fn asked(words: &Words, reopening: &Reopening, reason: &Reason) -> (Voice, String) {
+    let line = match &reopening.answer {
+        Some(answer) => answer.text.clone(),
+        None => words.trace_answer_owed(words.date(reopening.due_at.date())),
+    };
+    (Voice::new(reason.text.clone().unwrap_or_default(), basics::Language::Da), line)
+}
+
+/// "That is fine", or "take it up again".
+pub async fn reply(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(OfStatement { statement }): Path<OfStatement>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?.person.id;
+    let reply = if form.text("answer") == "again" { Reply::Again } else { Reply::Fine };
+    let done = web
+        .house
+        .deed(Some(form.once), move |desk| {
+            Box::pin(deeds::trace::answers::reply(desk, person, statement, reply))
+        })
+        .await;
+    match done {
+        Ok(table) if reply == Reply::Again => Ok(go(&format!("/p/{table}/reopen/statement/{statement}"))),
+        Ok(_) | Err(Refusal::Again) => Ok(go("/seat")),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+#[derive(Deserialize)]
+pub struct OfStatement {
+    statement: Id,
 }
 
 pub async fn answers(State(web): State<Web>, visitor: Visitor) -> Answer {

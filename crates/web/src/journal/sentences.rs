@@ -49,6 +49,35 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
         Some(Act::SurveyHandOver) => words.journal_wave_reminded(doer, of("actor"), of("wave")),
         Some(Act::SurveyIntroduce) => words.journal_wave_introduced(doer, of("one"), of("other")),
         Some(Act::SurveyTake) => words.journal_wave_taken(doer, of("wave")),
+        Some(Act::FramingOpen) => match (of("task"), about["version"].as_i64()) {
+            (_, Some(n)) if about["offered"].as_bool() == Some(true) => words.framing_noted_offered(doer, n),
+            (_, Some(n)) if about["offered"].as_bool() == Some(false) => {
+                words.framing_noted_taken_back(doer, n)
+            }
+            (_, Some(n)) => words.framing_noted_begun(doer, n),
+            (task, None) => words.framing_noted_task(doer, task),
+        },
+        Some(Act::FramingWrite) => {
+            words.framing_noted_wrote(doer, about["version"].as_i64().unwrap_or_default())
+        }
+        Some(Act::FramingAssent) => {
+            words.framing_noted_said(doer, about["version"].as_i64().unwrap_or_default())
+        }
+        Some(Act::FramingAdopt) => {
+            words.framing_noted_adopted(doer, about["version"].as_i64().unwrap_or_default())
+        }
+        Some(Act::FramingCard) => words.framing_noted_card(doer),
+        Some(Act::FramingSeen) => words.framing_noted_seen(doer, of("seen")),
+        Some(Act::FramingRule) => words.framing_noted_rule(doer, of("rule")),
+        Some(Act::FramingAgree) => words.framing_noted_agreed(doer, of("rule")),
+        Some(Act::FramingThird) => words.framing_noted_third(doer, of("third")),
+        Some(Act::FramingState) => words.framing_noted_state(doer),
+        Some(Act::TraceLink) => words.trace_noted_outcome(doer, of("text")),
+        Some(Act::TraceAnswer) => words.trace_noted_answer(doer, of("statement")),
+        Some(Act::TraceHand) => words.trace_noted_handed(doer, of("statement")),
+        Some(Act::TraceReopen) => words.trace_noted_reopened(doer),
+        Some(Act::TraceReply) => words.trace_noted_replied(doer),
+        Some(Act::TraceName) => words.trace_noted_named(doer),
         // An act without words of its own still stands here, by its key: nothing is left out of the journal.
         _ => words.journal_other(doer, act),
     }

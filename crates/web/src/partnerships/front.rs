@@ -16,25 +16,35 @@ use crate::shell::answer::{Answer, page};
 use crate::shell::frame;
 use crate::shell::guard::AtTable;
 use crate::shell::parts::{Link, Note, Seen, Talk};
+use crate::trace::{self, front::Matters};
 
 /// As many lines as one takes in at a glance; the rest stands behind the link.
 const LINES: usize = 4;
 
 pub async fn front(State(web): State<Web>, at: AtTable) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
-    let front =
-        web.house.look(move |desk| Box::pin(async move { gather(desk, partnership, reader).await })).await?;
+    let me = at.member.clone();
+    let (front, matters) = web
+        .house
+        .look(move |desk| {
+            Box::pin(async move {
+                let front = gather(desk, partnership, reader).await?;
+                Ok((front, trace::front::gather(desk, &me).await?))
+            })
+        })
+        .await?;
     if at.member.role == Role::Facilitator {
-        page(&desk(&web, &at, &front))
+        page(&desk(&web, &at, &front, &matters))
     } else {
-        page(&open_table(&web, &at, &front))
+        page(&open_table(&web, &at, &front, &matters))
     }
 }
 
-fn desk(web: &Web, at: &AtTable, front: &Front) -> Desk {
+fn desk(web: &Web, at: &AtTable, front: &Front, matters: &Matters) -> Desk {
     let words = at.words();
     let today = web.house.now().date();
     let mut first = vec![who_is_missing(at, front)];
+    first.extend(matters.first(at, web.house.now()));
     first.extend(who_waits_for_a_yes(at, front));
     first.extend(what_waits_to_be_read(web, at, front));
     first.extend(who_is_owed(web, at, front));
@@ -43,7 +53,7 @@ fn desk(web: &Web, at: &AtTable, front: &Front) -> Desk {
         table: table_of(words, &front.groups),
         lead: words.inclusion_desk_lead(words.weekday(today), at.person.name.as_str()),
         first,
-        verbs: activate(words, front).into_iter().collect(),
+        verbs: activate(words, front).into_iter().chain(matters.verbs(at)).collect(),
         seen: Seen::of_page(
             words.statements_who_sees_page(),
             vec![words.inclusion_desk_seen_by_backbone(), words.inclusion_no_points()],
@@ -149,7 +159,7 @@ fn answer_line(words: &Words, round: &FrontRound) -> String {
     words.partnerships_answers_by(round.answerer.as_str(), words.date(round.round.answer_back_by.date()))
 }
 
-fn open_table(web: &Web, at: &AtTable, front: &Front) -> FrontView {
+fn open_table(web: &Web, at: &AtTable, front: &Front, matters: &Matters) -> FrontView {
     let words = at.words();
     let mut open = Vec::new();
     for one in &front.rounds {
@@ -174,7 +184,13 @@ fn open_table(web: &Web, at: &AtTable, front: &Front) -> FrontView {
             talk: None,
         });
     }
-    let mut ways = vec![Link::new(at.url("/rounds"), words.partnerships_see_rounds())];
+    open.extend(matters.open(at));
+    let mut ways = vec![
+        Link::new(at.url("/rounds"), words.partnerships_see_rounds()),
+        Link::new(at.url("/task"), words.framing_task()),
+        Link::new(at.url("/reopenings"), words.trace_reopenings()),
+        Link::new(at.url("/mirror"), words.reports_mirror()),
+    ];
     if let Some(latest) = front.rounds.first() {
         let results = at.url(&format!("/rounds/{}/results", latest.round.id));
         ways.insert(0, Link::new(results, words.partnerships_we_hear(latest.round.title.as_str())));
@@ -203,7 +219,7 @@ fn open_table(web: &Web, at: &AtTable, front: &Front) -> FrontView {
 }
 
 /// Whom one asks about anything at this table; nothing when the backbone has nobody.
-pub(super) fn ask_whom(words: &Words, facilitators: &[String], phone: Option<&str>) -> String {
+pub(crate) fn ask_whom(words: &Words, facilitators: &[String], phone: Option<&str>) -> String {
     match phone {
         _ if facilitators.is_empty() => String::new(),
         Some(phone) => words.partnerships_call(words.list(facilitators), phone),

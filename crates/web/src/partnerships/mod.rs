@@ -6,6 +6,8 @@ mod members;
 pub mod views;
 pub mod wording;
 
+pub(crate) use front::ask_whom;
+
 use deeds::permissions::Act;
 
 use crate::shell::routes::{Door, Routes};

@@ -87,6 +87,10 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         Refusal::Upload(trouble) => {
             (words.exchange_trouble(), crate::exchange::wording::trouble(words, trouble))
         }
+        Refusal::Version(error) => (crate::framing::wording::trouble(words, error), words.shell_not_kept()),
+        Refusal::ChangedMeanwhile => (words.framing_both_kept(), words.framing_both_kept_means()),
+        Refusal::Answer(_) => (words.trace_because_hint(), words.shell_not_kept()),
+        Refusal::NeedsTalk => (words.trace_comes_back(), words.shell_not_kept()),
         Refusal::Choice(_) | Refusal::NoSuchStep => (words.shell_no_such_step(), words.shell_not_kept()),
     }
 }

@@ -79,7 +79,11 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::Upload(_)
         | Refusal::TooFewShared
         | Refusal::TooFewChanged
-        | Refusal::StillAnswers => StatusCode::UNPROCESSABLE_ENTITY,
+        | Refusal::StillAnswers
+        | Refusal::Version(_)
+        | Refusal::ChangedMeanwhile
+        | Refusal::Answer(_)
+        | Refusal::NeedsTalk => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -58,6 +58,8 @@ pub fn table(web: &Web, at: &AtTable, title: impl Into<String>) -> Layout {
 fn nav(at: &AtTable, words: &Words) -> Vec<NavItem> {
     let ways = [
         (Act::StatementsSee, "/rounds", words.shell_nav_rounds()),
+        (Act::FramingSee, "/task", words.framing_nav()),
+        (Act::TraceSee, "/outcomes", words.trace_nav()),
         (Act::InclusionSee, "/groups", words.shell_nav_groups()),
         (Act::SurveySee, "/survey", words.shell_nav_survey()),
         (Act::InvitationsSend, "/invitations", words.shell_nav_invitations()),

@@ -16,6 +16,8 @@ pub struct Seat {
     pub said: Vec<Said>,
     /// `Du har svaret på otte sætninger.` with the way to read and change them.
     pub answered: Option<(String, Link)>,
+    /// What I asked to take up again, and what came of it.
+    pub asked: Vec<(Voice, String)>,
     pub say: Link,
     pub wishes: Option<Wishes>,
     pub company: Option<Company>,
@@ -36,7 +38,7 @@ pub enum AnswerBack {
     /// Nothing yet, but by whom and when.
     Promised(String),
     Given {
-        did: String,
+        did: Option<String>,
         did_not: Option<String>,
         because: Option<String>,
         /// `Svar fra Mette den 10. december`
@@ -44,6 +46,8 @@ pub enum AnswerBack {
         /// Where »that is fine« and »take it up again« lead; both weigh the same.
         action: String,
         form: FormId,
+        /// What I said to it, if I did.
+        replied: Option<String>,
     },
 }
 
@@ -87,12 +91,15 @@ impl Sample for Seat {
                 said(
                     "Jeg er bange for at miste børnechecken. Så jeg siger ikke, når det er svært.",
                     AnswerBack::Given {
-                        did: "Skolen ringer nu hjem først. Det sker, før der kommer et brev.".to_owned(),
+                        did: Some(
+                            "Skolen ringer nu hjem først. Det sker, før der kommer et brev.".to_owned(),
+                        ),
                         did_not: Some("Vi har ikke lovet, at checken er sikker.".to_owned()),
                         because: Some("Det står i en lov. Den kan vi ikke lave om.".to_owned()),
                         from: words.accounts_answer_from("Mette", day(12, 10)),
                         action: "/seat/said/1".to_owned(),
                         form: form(),
+                        replied: None,
                     },
                 ),
                 said(
@@ -104,6 +111,10 @@ impl Sample for Seat {
                 words.accounts_answered(8),
                 Link::new("/seat/answers", words.accounts_see_and_change()),
             )),
+            asked: vec![(
+                Voice::new("Hvornår spørger I dem, der ikke kan komme om aftenen?", Language::Da),
+                words.trace_answer_owed(day(12, 8)),
+            )],
             say: Link::new("/say", words.statements_say_more()),
             wishes: Some(Wishes {
                 action: "/seat/wishes".to_owned(),
@@ -148,6 +159,7 @@ impl Sample for Seat {
         Some(Self {
             name: None,
             said: Vec::new(),
+            asked: Vec::new(),
             answered: None,
             wishes: None,
             company: None,

@@ -1,0 +1,293 @@
+//! Which voice went where, and back from anything to its voices. Erasing a person keeps the trace true without her.
+
+pub mod answers;
+pub mod reopenings;
+pub mod uptake;
+
+use basics::{Id, Language, Timestamp};
+use model::framing::task::{Placed, Sentence, TaskVersion, VersionState, Wording};
+use model::statements::{KnowledgeKind, Statement};
+use model::text;
+use model::trace::{Kind, Outcome, Point, Step, reached};
+use serde_json::json;
+
+use crate::framing::{Statements, Voice};
+use crate::permissions::Act;
+use crate::{Desk, Refusal};
+
+/// Something that came of what was said.
+#[derive(Clone, Debug)]
+pub struct NewOutcome {
+    /// A decision, a commitment or an action.
+    pub kind: Kind,
+    pub text: String,
+    pub done_by: String,
+    pub on_day: Timestamp,
+    /// What went into it: statements, sentences, other outcomes.
+    pub from: Vec<Point>,
+}
+
+/// Writes down what came of voices, where that was settled outside this program, and links it to them.
+pub async fn record_outcome(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    doer: Id,
+    new: &NewOutcome,
+) -> Result<Outcome, Refusal> {
+    let member = desk.permit(partnership, doer, Act::TraceLink).await?;
+    if !matches!(new.kind, Kind::Decision | Kind::Commitment | Kind::Action) {
+        return Err(Refusal::Choice("kind"));
+    }
+    let outcome = Outcome {
+        id: desk.new_id(),
+        partnership,
+        kind: new.kind,
+        text: text::words(&new.text, 300).map_err(Refusal::field("text"))?,
+        done_by: text::line(&new.done_by, 120).map_err(Refusal::field("done_by"))?,
+        on_day: new.on_day,
+    };
+    store::trace::add_outcome(desk.tx, &outcome).await?;
+    for &from in &new.from {
+        link(desk, partnership, doer, from, Point { kind: outcome.kind, id: outcome.id }).await?;
+    }
+    let about = json!({ "kind": outcome.kind.key(), "text": outcome.text, "n_from": new.from.len() });
+    desk.note(&member, Act::TraceLink, about).await?;
+    Ok(outcome)
+}
+
+/// "This went into that." Both ends must be at this table; the same step twice is one.
+pub async fn link(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    doer: Id,
+    from: Point,
+    to: Point,
+) -> Result<(), Refusal> {
+    desk.permit(partnership, doer, Act::TraceLink).await?;
+    if to.kind == Kind::Statement || from == to {
+        return Err(Refusal::NoSuchStep);
+    }
+    let known = Known::read(desk, partnership, Language::Da).await?;
+    if known.name(from).is_none() || known.name(to).is_none() {
+        return Err(Refusal::NotFound);
+    }
+    let knowledge = known.statements.find(from.id).map(|statement| statement.knowledge);
+    let step = Step { id: desk.new_id(), partnership, from, to, knowledge, at: desk.now() };
+    Ok(store::trace::add_step(desk.tx, &step).await?)
+}
+
+/// Something with a trace, as a page shows it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub point: Point,
+    pub text: String,
+    pub about: About,
+}
+
+#[derive(Clone, Debug)]
+pub enum About {
+    Statement(Box<Statement>),
+    /// The number of the version it stands in, and whether that is the one that stands now.
+    InVersion {
+        number: i64,
+        stands: bool,
+    },
+    Rule,
+    /// Who does it, and the day.
+    Outcome {
+        done_by: String,
+        on_day: Timestamp,
+    },
+}
+
+/// Everything at a table that can have a trace.
+pub(crate) struct Known {
+    pub statements: Statements,
+    sentences: Vec<(Sentence, Wording, TaskVersion)>,
+    versions: Vec<TaskVersion>,
+    rules: Vec<model::framing::rules::GroundRule>,
+    outcomes: Vec<Outcome>,
+    steps: Vec<Step>,
+    in_tasks: Vec<store::trace::VoiceInTask>,
+    lost: Vec<(Id, KnowledgeKind)>,
+}
+
+impl Known {
+    pub async fn read(desk: &mut Desk<'_, '_>, partnership: Id, language: Language) -> Result<Self, Refusal> {
+        let versions = store::framing::task::versions(desk.tx, partnership).await?;
+        let mut sentences = Vec::new();
+        let mut lost = Vec::new();
+        for version in &versions {
+            let wordings = store::framing::task::wordings(desk.tx, version.id).await?;
+            for sentence in store::framing::task::sentences(desk.tx, version.id).await? {
+                let now_in = wordings.iter().find(|w| w.sentence == sentence.id && w.placed == Placed::In);
+                if let Some(wording) = now_in.filter(|_| !sentence.left_out) {
+                    sentences.push((sentence, wording.clone(), version.clone()));
+                }
+            }
+            for voice in store::framing::task::voices(desk.tx, version.id).await? {
+                let held = wordings.iter().find(|w| w.id == voice.wording && w.placed == Placed::In);
+                if let (None, Some(wording)) = (voice.statement, held) {
+                    lost.push((wording.sentence, voice.knowledge));
+                }
+            }
+        }
+        Ok(Self {
+            statements: Statements::read(desk, partnership, language).await?,
+            sentences,
+            rules: store::framing::rules::of_partnership(desk.tx, partnership).await?,
+            outcomes: store::trace::outcomes(desk.tx, partnership).await?,
+            steps: store::trace::steps(desk.tx, partnership).await?,
+            in_tasks: store::trace::voices_in_tasks(desk.tx, partnership).await?,
+            versions,
+            lost,
+        })
+    }
+
+    /// What stands under a point; nothing when it is not at this table.
+    pub fn name(&self, point: Point) -> Option<Named> {
+        let named = |text: &str, about| Some(Named { point, text: text.to_owned(), about });
+        match point.kind {
+            Kind::Statement => {
+                let statement = self.statements.find(point.id)?;
+                named(&statement.text, About::Statement(Box::new(statement.clone())))
+            }
+            Kind::Sentence => {
+                let (_, wording, version) = self.sentences.iter().find(|(s, ..)| s.id == point.id)?;
+                named(&wording.text, in_version(version))
+            }
+            Kind::Task => {
+                let version = self.versions.iter().find(|version| version.id == point.id)?;
+                let of_version = self.sentences.iter().filter(|(_, _, of)| of.id == version.id);
+                let text: Vec<&str> = of_version.map(|(_, wording, _)| wording.text.as_str()).collect();
+                named(&text.join(" "), in_version(version))
+            }
+            Kind::Rule => {
+                let rule = self.rules.iter().find(|rule| rule.id == point.id)?;
+                named(&rule.text, About::Rule)
+            }
+            Kind::Decision | Kind::Commitment | Kind::Action => {
+                let outcome = self.outcomes.iter().find(|o| o.id == point.id && o.kind == point.kind)?;
+                let (done_by, on_day) = (outcome.done_by.clone(), outcome.on_day);
+                named(&outcome.text, About::Outcome { done_by, on_day })
+            }
+            Kind::Proposal => None,
+        }
+    }
+
+    /// Every step: those written down, from a statement to the sentences it stands behind, and on to their versions.
+    fn arrows(&self) -> Vec<(Point, Point)> {
+        let at = |kind, id| Point { kind, id };
+        let mut arrows: Vec<_> = self.steps.iter().map(|step| (step.from, step.to)).collect();
+        for voice in &self.in_tasks {
+            arrows.push((at(Kind::Statement, voice.statement), at(Kind::Sentence, voice.sentence)));
+        }
+        for (sentence, _, version) in &self.sentences {
+            arrows.push((at(Kind::Sentence, sentence.id), at(Kind::Task, version.id)));
+            // What a sentence led to, it led to in every later version that kept it.
+            if let Some(before) = sentence.came_from {
+                arrows.push((at(Kind::Sentence, before), at(Kind::Sentence, sentence.id)));
+            }
+        }
+        arrows
+    }
+
+    /// What a point went into, as far as the steps lead.
+    pub fn forward(&self, point: Point) -> Vec<Named> {
+        reached(point, &self.arrows()).into_iter().filter_map(|reached| self.name(reached)).collect()
+    }
+
+    /// The voices behind a point, as far back as the steps lead; also those that were taken back.
+    pub fn voices(&self, point: Point) -> Vec<Voice> {
+        let back: Vec<_> = self.arrows().into_iter().map(|(from, to)| (to, from)).collect();
+        let behind = reached(point, &back);
+        let mut voices = Vec::new();
+        for found in behind.iter().filter(|found| found.kind == Kind::Statement) {
+            let step = self.steps.iter().find(|step| step.from == *found);
+            let knowledge = step.and_then(|step| step.knowledge).unwrap_or(KnowledgeKind::Lived);
+            voices.push(self.statements.voice(Some(found.id), knowledge));
+        }
+        let sentences = behind.iter().chain([&point]).filter(|found| found.kind == Kind::Sentence);
+        for sentence in sentences {
+            let lost = self.lost.iter().filter(|(id, _)| *id == sentence.id);
+            voices.extend(lost.map(|(_, knowledge)| Voice::TakenBack(*knowledge)));
+        }
+        voices
+    }
+
+    /// Whether a statement went into anything that stands.
+    pub fn is_used(&self, statement: Id) -> bool {
+        self.in_tasks.iter().any(|voice| voice.statement == statement)
+            || self.steps.iter().any(|step| step.from == Point { kind: Kind::Statement, id: statement })
+    }
+
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+
+    /// The sentences of the versions that stand now.
+    pub fn standing_sentences(&self) -> impl Iterator<Item = (&Sentence, &Wording)> {
+        let stands = |version: &TaskVersion| version.state == VersionState::Adopted;
+        self.sentences.iter().filter(move |(.., version)| stands(version)).map(|(s, w, _)| (s, w))
+    }
+}
+
+fn in_version(version: &TaskVersion) -> About {
+    About::InVersion { number: version.number, stands: version.state == VersionState::Adopted }
+}
+
+/// A point with its trace in both directions, what it was answered, and how often it was taken up again.
+pub struct Page {
+    pub here: Named,
+    pub forward: Vec<Named>,
+    pub voices: Vec<Voice>,
+    pub answer: Option<model::trace::answers::AnswerBack>,
+    pub reopenings: Vec<reopenings::Asked>,
+}
+
+pub async fn page(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    point: Point,
+    language: Language,
+) -> Result<Page, Refusal> {
+    desk.permit(partnership, reader, Act::TraceSee).await?;
+    let known = Known::read(desk, partnership, language).await?;
+    let here = known.name(point).ok_or(Refusal::NotFound)?;
+    let answer = match point.kind {
+        Kind::Statement => store::trace::answers::find(desk.tx, point.id).await?,
+        _ => None,
+    };
+    let mut reopenings = reopenings::all(desk, partnership, reader).await?;
+    reopenings.retain(|asked| asked.reopening.target == point);
+    Ok(Page { here, forward: known.forward(point), voices: known.voices(point), answer, reopenings })
+}
+
+/// What can go into an outcome: statements, the sentences that stand, other outcomes.
+pub async fn sources(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    language: Language,
+) -> Result<Vec<Named>, Refusal> {
+    desk.permit(partnership, reader, Act::TraceSee).await?;
+    let known = Known::read(desk, partnership, language).await?;
+    let sentences = known.standing_sentences().map(|(s, _)| Point { kind: Kind::Sentence, id: s.id });
+    let outcomes = known.outcomes().iter().map(|outcome| Point { kind: outcome.kind, id: outcome.id });
+    let statements = known.statements.all().iter().map(|(s, _)| Point { kind: Kind::Statement, id: s.id });
+    Ok(sentences.chain(outcomes).chain(statements).filter_map(|point| known.name(point)).collect())
+}
+
+/// Everything that came of what was said and was written down, with the voices behind it; the newest first.
+pub async fn outcomes(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    language: Language,
+) -> Result<Vec<(Named, Vec<Voice>)>, Refusal> {
+    desk.permit(partnership, reader, Act::TraceSee).await?;
+    let known = Known::read(desk, partnership, language).await?;
+    let points = known.outcomes().iter().rev().map(|outcome| Point { kind: outcome.kind, id: outcome.id });
+    Ok(points.filter_map(|point| Some((known.name(point)?, known.voices(point)))).collect())
+}

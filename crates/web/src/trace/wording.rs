@@ -1,0 +1,41 @@
+//! What the house's words for the trace are called by people.
+
+use deeds::trace::{About, Named};
+use model::trace::Kind;
+use model::trace::answers::AnswerWay;
+use words::Words;
+
+pub fn kind(words: &Words, kind: Kind) -> String {
+    match kind {
+        Kind::Statement => words.trace_kind_statement(),
+        Kind::Sentence => words.trace_kind_sentence(),
+        Kind::Task => words.trace_kind_task(),
+        Kind::Rule => words.trace_kind_rule(),
+        Kind::Proposal => words.trace_kind_proposal(),
+        Kind::Decision => words.trace_kind_decision(),
+        Kind::Commitment => words.trace_kind_commitment(),
+        Kind::Action => words.trace_kind_action(),
+    }
+}
+
+/// What something is, and where it stands or who does it.
+pub fn about(words: &Words, named: &Named) -> String {
+    let kind = kind(words, named.point.kind);
+    match &named.about {
+        About::Statement(statement) => format!("{kind} {} · {}", statement.label, statement.said_by),
+        About::InVersion { number, stands: true } => format!("{kind} · {}", words.trace_in_standing(*number)),
+        About::InVersion { number, stands: false } => format!("{kind} · {}", words.trace_in_version(*number)),
+        About::Rule => kind,
+        About::Outcome { done_by, on_day } => {
+            format!("{kind} · {done_by} · {}", words.date_with_year(on_day.date()))
+        }
+    }
+}
+
+pub fn way(words: &Words, way: AnswerWay) -> String {
+    match way {
+        AnswerWay::Page => words.trace_way_page(),
+        AnswerWay::Slip => words.trace_way_slip(),
+        AnswerWay::Message => words.trace_way_message(),
+    }
+}

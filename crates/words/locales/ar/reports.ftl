@@ -1,0 +1,17 @@
+reports-mirror = المرآة
+reports-as-of = هكذا يبدو الأمر في { $date }
+reports-lead = ثلاث قوائم. لا قائمة أهم من غيرها.
+reports-shared = ما نتشاركه
+reports-one-group = تعرفه مجموعة واحدة أكثر من غيرها
+reports-clashing = هنا نتصادم
+reports-none-yet = لا جمل هنا بعد.
+reports-nothing-shown = نعرض شيئًا عندما يجيب خمسة أو أكثر.
+reports-reopenings = نعود إليه
+reports-owed = أجوبة علينا
+reports-uptake = ماذا يدخل؟
+reports-uptake-key = الخانات الممتلئة هي ما دخل في مهمة أو قرار أو عمل.
+reports-uptake-even = المعرفة من الحياة والمعرفة المهنية تدخلان بالقدر نفسه.
+reports-uptake-lived-less = المعرفة من الحياة تدخل أقل من المهنية. نقرأ الجمل المنتظرة.
+reports-uptake-lived-more = المعرفة من الحياة تدخل أكثر من المهنية.
+reports-uptake-too-few = الجمل قليلة جدًا لقول شيء بعد.
+reports-talk = نقرأ المرآة بصوت عال لمن قال الجمل. ونسأل عما ينقص.

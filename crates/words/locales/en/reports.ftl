@@ -1,0 +1,17 @@
+reports-mirror = The mirror
+reports-as-of = How it looks on { $date }
+reports-lead = Three lists. None of them is the most important.
+reports-shared = What we share
+reports-one-group = Known mostly by one group
+reports-clashing = Where it clashes
+reports-none-yet = No sentences here yet.
+reports-nothing-shown = We show something when five or more have answered.
+reports-reopenings = To be taken up again
+reports-owed = Answers we owe
+reports-uptake = What is taken in?
+reports-uptake-key = Filled fields are what went into a task, a decision or something we did.
+reports-uptake-even = Lived and professional knowledge are taken in equally often.
+reports-uptake-lived-less = Lived knowledge is taken in less often than professional. Read the sentences that lie there.
+reports-uptake-lived-more = Lived knowledge is taken in more often than professional.
+reports-uptake-too-few = Too few sentences to say anything yet.
+reports-talk = Read the mirror aloud to those who said the sentences. Ask what is missing.
