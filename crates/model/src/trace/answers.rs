@@ -55,9 +55,7 @@ pub enum AnswerError {
 
 /// "Thank you for your input" is no answer: it says what was done, and what was not with a reason.
 pub const fn says_enough(used: bool, did: bool, did_not: bool, because: bool) -> Result<(), AnswerError> {
-    if !used && !because {
-        Err(AnswerError::NoReason)
-    } else if did_not && !because {
+    if !because && (!used || did_not) {
         Err(AnswerError::NoReason)
     } else if !did && !because {
         Err(AnswerError::SaysNothing)
