@@ -13,7 +13,7 @@ use model::framing::task::{Step, TaskVersion, VersionError, VersionState};
 use model::partnerships::{Role, Sector};
 use testkit::Bregneparken;
 
-use crate::house::{Small, count};
+use crate::house::{NOW, Small, count};
 
 /// A task with the old text of somebody else, and a version begun from it.
 async fn begun(small: &Small) -> Result<(Id, TaskVersion), Refusal> {
@@ -159,6 +159,7 @@ testkit::on_both_databases! {
         assert!(matches!(say(&small, amina, version.id, 8, "").await, Err(Refusal::Field { field: "reason", .. })));
         say(&small, amina, version.id, 8, "Den gør os til problemet.").await?;
         assert!(matches!(adopt(&small, yusuf, version.id).await, Err(Refusal::Version(VersionError::Objection))));
+        small.clock.set(NOW.plus_days(1));
         say(&small, amina, version.id, 6, "Jeg er uenig, men går med.").await?;
         assert!(matches!(adopt(&small, amina, version.id).await, Err(Refusal::Version(VersionError::NotAllHeard))));
         say(&small, yusuf, version.id, 2, "").await?;

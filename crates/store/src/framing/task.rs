@@ -185,7 +185,7 @@ pub async fn add_assent(tx: &mut Tx<'_>, assent: &Assent) -> Result<()> {
 
 /// Everything ever said to a version, in the order it was said.
 pub async fn assents(tx: &mut Tx<'_>, version: Id) -> Result<Vec<Assent>> {
-    let rows = tx.all("SELECT * FROM task_assent WHERE version = $1 ORDER BY id", args![version]).await?;
+    let rows = tx.all("SELECT * FROM task_assent WHERE version = $1 ORDER BY at, id", args![version]).await?;
     rows.iter().map(assent).collect()
 }
 

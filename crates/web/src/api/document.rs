@@ -1,5 +1,7 @@
 //! What the API promises, as OpenAPI 3.1. A test holds it against the route table.
 
+mod framing;
+
 use serde_json::{Map, Value, json};
 
 /// One operation: how it is asked, what it takes and gives.
@@ -16,7 +18,7 @@ struct Operation {
 
 pub fn openapi() -> Value {
     let mut paths: Map<String, Value> = Map::new();
-    for operation in operations() {
+    for operation in operations().into_iter().chain(framing::operations()) {
         let entry = paths.entry(operation.path).or_insert_with(|| json!({}));
         if let Some(methods) = entry.as_object_mut() {
             methods.insert(operation.method.to_owned(), described(&operation));
@@ -45,7 +47,10 @@ fn described(operation: &Operation) -> Value {
         .path
         .split('/')
         .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
-        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": id() }))
+        .map(|name| {
+            let schema = if name == "kind" { framing::kind() } else { id() };
+            json!({ "name": name, "in": "path", "required": true, "schema": schema })
+        })
         .collect();
     parameters.extend(operation.query.iter().map(|name| {
         json!({ "name": name, "in": "query", "required": false, "schema": { "type": "integer", "format": "int64" } })

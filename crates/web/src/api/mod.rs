@@ -3,6 +3,7 @@
 
 mod body;
 mod document;
+mod framing;
 mod reading;
 mod survey;
 mod writing;
@@ -41,6 +42,21 @@ pub fn routes() -> Routes {
         )
         .get("/api/v1/p/{partnership}/survey", member(Act::SurveySee), survey::waves)
         .get("/api/v1/p/{partnership}/survey/{wave}", member(Act::SurveySee), survey::wave)
+        .get("/api/v1/p/{partnership}/tasks", member(Act::FramingSee), framing::tasks)
+        .get("/api/v1/p/{partnership}/tasks/versions/{version}", member(Act::FramingSee), framing::version)
+        .post(
+            "/api/v1/p/{partnership}/tasks/versions/{version}/wordings",
+            member(Act::FramingWrite),
+            framing::write,
+        )
+        .post(
+            "/api/v1/p/{partnership}/tasks/versions/{version}/assents",
+            member(Act::FramingAssent),
+            framing::assent,
+        )
+        .get("/api/v1/p/{partnership}/trace/{kind}/{id}", member(Act::TraceSee), framing::trace)
+        .get("/api/v1/p/{partnership}/reopenings", member(Act::TraceSee), framing::reopenings)
+        .post("/api/v1/p/{partnership}/reopenings", member(Act::TraceReopen), framing::reopen)
         .get("/api/v1/p/{partnership}/journal", member(Act::JournalSee), reading::journal)
 }
 

@@ -45,7 +45,7 @@ pub async fn agendas(State(web): State<Web>, at: AtTable) -> Answer {
             Link::new(at.url("/agendas/aloud"), words.framing_read_aloud()),
             Link::new(at.url("/task"), words.framing_task()),
         ],
-        seen: Seen { heading: words.shell_who_sees(), lines: vec![words.framing_card_seen()] },
+        seen: Seen::of_page(words.shell_who_sees(), vec![words.framing_card_seen()]),
         talk: talk(&at, &facilitators),
     })
 }
@@ -158,7 +158,7 @@ fn asking(web: &Web, at: &AtTable) -> Write {
             .picks(words.framing_what_is_it(), aims.collect())
             .field(Field::new("text", words.framing_in_own_words(), FieldKind::Lines))
             .picks(words.framing_who_may_read(), shown)
-            .seen(Seen { heading: words.shell_who_sees(), lines: vec![words.framing_card_seen()] })
+            .seen(Seen::of_page(words.shell_who_sees(), vec![words.framing_card_seen()]))
             .button("keep", words.accounts_keep())
             .way(Link::new(at.url("/agendas"), words.framing_agendas())),
     )

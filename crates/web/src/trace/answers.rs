@@ -250,7 +250,7 @@ fn way_form(web: &Web, at: &AtTable, chosen: AnswerWay) -> Ask {
     Ask::new(frame::citizen(web, &at.visitor, title.clone()), title, FormId(mark(web, &at.visitor)))
         .line(words.trace_how_answer_means())
         .picks(words.trace_choose_one(), ways.collect())
-        .seen(Seen { heading: words.shell_who_sees(), lines: vec![words.trace_way_seen()] })
+        .seen(Seen::of_page(words.shell_who_sees(), vec![words.trace_way_seen()]))
         .button("keep", words.accounts_keep())
         .way(Link::new("/seat", words.shell_my_seat()))
 }

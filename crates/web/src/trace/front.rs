@@ -213,7 +213,7 @@ impl Matters {
     pub fn verbs(&self, at: &AtTable) -> Vec<Verb> {
         let words = at.words();
         let verb = |name: String, line: String, items: Vec<DeskItem>| {
-            (!items.is_empty()).then(|| Verb { name, line, items })
+            (!items.is_empty()).then_some(Verb { name, line, items })
         };
         [
             verb(words.trace_verb_frame(), words.trace_verb_frame_means(), self.frame(words)),

@@ -111,7 +111,7 @@ impl Sample for Agendas {
                 },
             ],
             ways: vec![Link::new("/agendas/aloud", words.framing_read_aloud())],
-            seen: Seen { heading: words.shell_who_sees(), lines: vec![words.framing_card_seen()] },
+            seen: Seen::of_page(words.shell_who_sees(), vec![words.framing_card_seen()]),
             talk: Some(Talk { text: words.partnerships_ask("Mette") }),
         }
     }
