@@ -1,5 +1,9 @@
 //! What a deed has before it: the open transaction, the time, the dice, and the journal.
 
+use std::any::{Any, TypeId};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use basics::{Dice, Id, Timestamp};
 use model::partnerships::{Actor, Member, Partnership, Standing};
 use serde_json::Value;
@@ -17,7 +21,11 @@ pub struct Desk<'d, 'c> {
     /// The form this deed answers, if it answers one.
     form: Option<Once>,
     n_made: u16,
+    looked_up: Option<LookedUp>,
 }
+
+/// What was read already, by what it is and whose.
+type LookedUp = BTreeMap<(TypeId, String), Arc<dyn Any + Send + Sync>>;
 
 impl<'d, 'c> Desk<'d, 'c> {
     pub(crate) fn new(
@@ -27,7 +35,27 @@ impl<'d, 'c> Desk<'d, 'c> {
         keys: &'d Keys,
         form: Option<Once>,
     ) -> Self {
-        Self { tx, now, dice, keys, form, n_made: 0 }
+        Self { tx, now, dice, keys, form, n_made: 0, looked_up: None }
+    }
+
+    /// A desk at which nothing is changed: what was read once need not be read again.
+    pub(crate) fn only_looking(mut self) -> Self {
+        self.looked_up = Some(LookedUp::new());
+        self
+    }
+
+    /// What was looked up here before; nothing at a desk where things change.
+    pub(crate) fn recall<T: Send + Sync + 'static>(&self, whose: &str) -> Option<Arc<T>> {
+        let known = self.looked_up.as_ref()?.get(&(TypeId::of::<T>(), whose.to_owned()))?;
+        known.clone().downcast().ok()
+    }
+
+    pub(crate) fn remember<T: Send + Sync + 'static>(&mut self, whose: String, found: T) -> Arc<T> {
+        let found = Arc::new(found);
+        if let Some(looked_up) = &mut self.looked_up {
+            looked_up.insert((TypeId::of::<T>(), whose), found.clone());
+        }
+        found
     }
 
     /// A secret for a new session: reckoned from the form that asks for it, so that a repeat finds it again.
@@ -60,7 +88,14 @@ impl<'d, 'c> Desk<'d, 'c> {
     /// This person's place at this table, if she may do this there now. Asked inside the deed's own
     /// transaction: who was removed a second ago is refused.
     pub async fn permit(&mut self, partnership: Id, person: Id, act: Act) -> Result<Member, Refusal> {
-        let member = store::partnerships::member(self.tx, partnership, person).await?;
+        let whose = format!("{partnership} {person}");
+        let member = match self.recall::<Option<Member>>(&whose) {
+            Some(known) => (*known).clone(),
+            None => {
+                let found = store::partnerships::member(self.tx, partnership, person).await?;
+                (*self.remember(whose, found)).clone()
+            }
+        };
         may(act, member.ok_or(Refusal::NotFound)?)
     }
 

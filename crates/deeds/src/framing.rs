@@ -10,7 +10,10 @@ pub mod task;
 pub mod thirds;
 pub mod writing;
 
+use std::sync::Arc;
+
 use basics::{Id, Language};
+use model::framing::task::{Placed, Sentence, Task, TaskVersion, Wording, WordingVoice};
 use model::partnerships::{Member, Role, Sector};
 use model::statements::{KnowledgeKind, Review, Statement, Translation};
 
@@ -38,7 +41,7 @@ pub enum Voice {
 
 /// Every statement of the table that others may read, with a person's translation.
 pub struct Statements {
-    all: Vec<(Statement, Option<Translation>)>,
+    all: Arc<Vec<(Statement, Option<Translation>)>>,
 }
 
 impl Statements {
@@ -47,8 +50,15 @@ impl Statements {
         partnership: Id,
         language: Language,
     ) -> Result<Self, Refusal> {
-        let mut translations = store::statements::table_translations(desk.tx, partnership, language).await?;
+        let whose = format!("{partnership} {}", language.tag());
+        if let Some(all) = desk.recall(&whose) {
+            return Ok(Self { all });
+        }
         let statements = store::statements::of_partnership(desk.tx, partnership).await?;
+        let mut translations = match statements.iter().any(|statement| statement.language != language) {
+            true => store::statements::table_translations(desk.tx, partnership, language).await?,
+            false => Vec::new(),
+        };
         let all = statements.into_iter().filter(is_readable).map(|statement| {
             let found = translations.iter().position(|(id, _)| *id == statement.id);
             let translation = found
@@ -56,7 +66,8 @@ impl Statements {
                 .filter(|translation| translation.language != statement.language);
             (statement, translation)
         });
-        Ok(Self { all: all.collect() })
+        let all: Vec<_> = all.collect();
+        Ok(Self { all: desk.remember(whose, all) })
     }
 
     pub fn all(&self) -> &[(Statement, Option<Translation>)] {
@@ -80,4 +91,48 @@ impl Statements {
 /// A statement that was joined to another still says what it said.
 fn is_readable(statement: &Statement) -> bool {
     matches!(statement.review, Review::Shown | Review::Joined)
+}
+
+/// Every task of a table with its versions, places, wordings and the voices behind them.
+pub(crate) struct Texts {
+    pub tasks: Vec<Task>,
+    /// The newest first within each task.
+    pub versions: Vec<TaskVersion>,
+    pub sentences: Vec<Sentence>,
+    pub wordings: Vec<Wording>,
+    pub voices: Vec<WordingVoice>,
+}
+
+impl Texts {
+    pub async fn read(desk: &mut Desk<'_, '_>, partnership: Id) -> Result<Arc<Self>, Refusal> {
+        let whose = partnership.to_string();
+        if let Some(known) = desk.recall(&whose) {
+            return Ok(known);
+        }
+        let texts = Self {
+            tasks: store::framing::task::of_partnership(desk.tx, partnership).await?,
+            versions: store::framing::task::versions(desk.tx, partnership).await?,
+            sentences: store::framing::task::all_sentences(desk.tx, partnership).await?,
+            wordings: store::framing::task::all_wordings(desk.tx, partnership).await?,
+            voices: store::framing::task::all_voices(desk.tx, partnership).await?,
+        };
+        Ok(desk.remember(whose, texts))
+    }
+
+    pub fn version(&self, id: Id) -> Result<&TaskVersion, Refusal> {
+        self.versions.iter().find(|version| version.id == id).ok_or(Refusal::NotFound)
+    }
+
+    pub fn sentences_of(&self, version: Id) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().filter(move |sentence| sentence.version == version)
+    }
+
+    /// The words that stand in a place; none while a new sentence is only suggested.
+    pub fn standing(&self, sentence: Id) -> Option<&Wording> {
+        self.wordings.iter().find(|wording| wording.sentence == sentence && wording.placed == Placed::In)
+    }
+
+    pub fn voices_of(&self, wording: Id) -> impl Iterator<Item = &WordingVoice> {
+        self.voices.iter().filter(move |voice| voice.wording == wording)
+    }
 }

@@ -85,7 +85,7 @@ impl House {
         T: Send + 'static,
     {
         let opening = self.opening(None);
-        self.store.read(move |tx| Box::pin(opening.desk(tx, work))).await
+        self.store.read(move |tx| Box::pin(opening.look(tx, work))).await
     }
 
     fn opening(&self, form: Option<Once>) -> Opening {
@@ -115,6 +115,16 @@ impl Opening {
             return Err(Refusal::Again);
         }
         self.desk(tx, work).await
+    }
+
+    async fn look<F, T>(mut self, tx: &mut Tx<'_>, work: F) -> Result<T, Refusal>
+    where
+        F: for<'a> FnOnce(&'a mut Desk<'_, '_>) -> BoxFuture<'a, Result<T, Refusal>> + Send,
+    {
+        let desk = Desk::new(tx, self.now, &mut self.dice, &self.keys, self.form);
+        let answer = work(&mut desk.only_looking()).await;
+        self.statements.fetch_add(tx.statements(), Ordering::Relaxed);
+        answer
     }
 
     async fn desk<F, T>(mut self, tx: &mut Tx<'_>, work: F) -> Result<T, Refusal>

@@ -31,14 +31,10 @@ pub async fn mirror(
     language: Language,
 ) -> Result<Mirror, Refusal> {
     desk.permit(partnership, reader, Act::ReportsSee).await?;
-    let mut shown = None;
-    for round in store::statements::rounds::of_partnership(desk.tx, partnership).await? {
-        let found = results::latest(desk, partnership, reader, round.id, language).await?;
-        if found.findings.is_some() {
-            shown = Some(found);
-            break;
-        }
-    }
+    let shown = match store::statements::releases::latest_round(desk.tx, partnership).await? {
+        Some(round) => Some(results::latest(desk, partnership, reader, round, language).await?),
+        None => None,
+    };
     let mut tasks = Vec::new();
     for (_, versions) in task::all(desk, partnership, reader).await?.tasks {
         if let Some(stands) = versions.iter().find(|version| version.state == VersionState::Adopted) {

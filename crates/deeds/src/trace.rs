@@ -4,14 +4,17 @@ pub mod answers;
 pub mod reopenings;
 pub mod uptake;
 
+use std::sync::Arc;
+
 use basics::{Id, Language, Timestamp};
+use model::framing::rules::GroundRule;
 use model::framing::task::{Placed, Sentence, TaskVersion, VersionState, Wording};
 use model::statements::{KnowledgeKind, Statement};
 use model::text;
 use model::trace::{Kind, Outcome, Point, Step, reached};
 use serde_json::json;
 
-use crate::framing::{Statements, Voice};
+use crate::framing::{Statements, Texts, Voice};
 use crate::permissions::Act;
 use crate::{Desk, Refusal};
 
@@ -103,44 +106,40 @@ pub enum About {
 /// Everything at a table that can have a trace.
 pub(crate) struct Known {
     pub statements: Statements,
-    sentences: Vec<(Sentence, Wording, TaskVersion)>,
-    versions: Vec<TaskVersion>,
-    rules: Vec<model::framing::rules::GroundRule>,
+    texts: Arc<Texts>,
+    rest: Arc<Rest>,
+}
+
+/// What these rooms keep beside the task's text.
+struct Rest {
+    rules: Vec<GroundRule>,
     outcomes: Vec<Outcome>,
     steps: Vec<Step>,
-    in_tasks: Vec<store::trace::VoiceInTask>,
-    lost: Vec<(Id, KnowledgeKind)>,
 }
 
 impl Known {
     pub async fn read(desk: &mut Desk<'_, '_>, partnership: Id, language: Language) -> Result<Self, Refusal> {
-        let versions = store::framing::task::versions(desk.tx, partnership).await?;
-        let mut sentences = Vec::new();
-        let mut lost = Vec::new();
-        for version in &versions {
-            let wordings = store::framing::task::wordings(desk.tx, version.id).await?;
-            for sentence in store::framing::task::sentences(desk.tx, version.id).await? {
-                let now_in = wordings.iter().find(|w| w.sentence == sentence.id && w.placed == Placed::In);
-                if let Some(wording) = now_in.filter(|_| !sentence.left_out) {
-                    sentences.push((sentence, wording.clone(), version.clone()));
-                }
+        let whose = partnership.to_string();
+        let rest = match desk.recall(&whose) {
+            Some(known) => known,
+            None => {
+                let rest = Rest {
+                    rules: store::framing::rules::of_partnership(desk.tx, partnership).await?,
+                    outcomes: store::trace::outcomes(desk.tx, partnership).await?,
+                    steps: store::trace::steps(desk.tx, partnership).await?,
+                };
+                desk.remember(whose, rest)
             }
-            for voice in store::framing::task::voices(desk.tx, version.id).await? {
-                let held = wordings.iter().find(|w| w.id == voice.wording && w.placed == Placed::In);
-                if let (None, Some(wording)) = (voice.statement, held) {
-                    lost.push((wording.sentence, voice.knowledge));
-                }
-            }
-        }
-        Ok(Self {
-            statements: Statements::read(desk, partnership, language).await?,
-            sentences,
-            rules: store::framing::rules::of_partnership(desk.tx, partnership).await?,
-            outcomes: store::trace::outcomes(desk.tx, partnership).await?,
-            steps: store::trace::steps(desk.tx, partnership).await?,
-            in_tasks: store::trace::voices_in_tasks(desk.tx, partnership).await?,
-            versions,
-            lost,
+        };
+        let statements = Statements::read(desk, partnership, language).await?;
+        Ok(Self { statements, texts: Texts::read(desk, partnership).await?, rest })
+    }
+
+    /// Each sentence that stands somewhere, with its words and its version.
+    fn sentences(&self) -> impl Iterator<Item = (&Sentence, &Wording, &TaskVersion)> {
+        self.texts.sentences.iter().filter(|sentence| !sentence.left_out).filter_map(|sentence| {
+            let version = self.texts.version(sentence.version).ok()?;
+            Some((sentence, self.texts.standing(sentence.id)?, version))
         })
     }
 
@@ -153,21 +152,21 @@ impl Known {
                 named(&statement.text, About::Statement(Box::new(statement.clone())))
             }
             Kind::Sentence => {
-                let (_, wording, version) = self.sentences.iter().find(|(s, ..)| s.id == point.id)?;
+                let (_, wording, version) = self.sentences().find(|(s, ..)| s.id == point.id)?;
                 named(&wording.text, in_version(version))
             }
             Kind::Task => {
-                let version = self.versions.iter().find(|version| version.id == point.id)?;
-                let of_version = self.sentences.iter().filter(|(_, _, of)| of.id == version.id);
+                let version = self.texts.version(point.id).ok()?;
+                let of_version = self.sentences().filter(|(_, _, of)| of.id == version.id);
                 let text: Vec<&str> = of_version.map(|(_, wording, _)| wording.text.as_str()).collect();
                 named(&text.join(" "), in_version(version))
             }
             Kind::Rule => {
-                let rule = self.rules.iter().find(|rule| rule.id == point.id)?;
+                let rule = self.rest.rules.iter().find(|rule| rule.id == point.id)?;
                 named(&rule.text, About::Rule)
             }
             Kind::Decision | Kind::Commitment | Kind::Action => {
-                let outcome = self.outcomes.iter().find(|o| o.id == point.id && o.kind == point.kind)?;
+                let outcome = self.rest.outcomes.iter().find(|o| o.id == point.id && o.kind == point.kind)?;
                 let (done_by, on_day) = (outcome.done_by.clone(), outcome.on_day);
                 named(&outcome.text, About::Outcome { done_by, on_day })
             }
@@ -178,11 +177,11 @@ impl Known {
     /// Every step: those written down, from a statement to the sentences it stands behind, and on to their versions.
     fn arrows(&self) -> Vec<(Point, Point)> {
         let at = |kind, id| Point { kind, id };
-        let mut arrows: Vec<_> = self.steps.iter().map(|step| (step.from, step.to)).collect();
-        for voice in &self.in_tasks {
-            arrows.push((at(Kind::Statement, voice.statement), at(Kind::Sentence, voice.sentence)));
+        let mut arrows: Vec<_> = self.rest.steps.iter().map(|step| (step.from, step.to)).collect();
+        for (statement, sentence) in self.voices_in_tasks() {
+            arrows.push((at(Kind::Statement, statement), at(Kind::Sentence, sentence)));
         }
-        for (sentence, _, version) in &self.sentences {
+        for (sentence, _, version) in self.sentences() {
             arrows.push((at(Kind::Sentence, sentence.id), at(Kind::Task, version.id)));
             // What a sentence led to, it led to in every later version that kept it.
             if let Some(before) = sentence.came_from {
@@ -197,38 +196,54 @@ impl Known {
         reached(point, &self.arrows()).into_iter().filter_map(|reached| self.name(reached)).collect()
     }
 
+    /// Which statement stands behind which sentence, through words that are the text or were.
+    fn voices_in_tasks(&self) -> impl Iterator<Item = (Id, Id)> {
+        let was_text = self.texts.wordings.iter().filter(|wording| wording.placed != Placed::Beside);
+        was_text.flat_map(|wording| {
+            let voices = self.texts.voices_of(wording.id).filter_map(|voice| voice.statement);
+            voices.map(move |statement| (statement, wording.sentence))
+        })
+    }
+
     /// The voices behind a point, as far back as the steps lead; also those that were taken back.
     pub fn voices(&self, point: Point) -> Vec<Voice> {
         let back: Vec<_> = self.arrows().into_iter().map(|(from, to)| (to, from)).collect();
         let behind = reached(point, &back);
         let mut voices = Vec::new();
         for found in behind.iter().filter(|found| found.kind == Kind::Statement) {
-            let step = self.steps.iter().find(|step| step.from == *found);
-            let knowledge = step.and_then(|step| step.knowledge).unwrap_or(KnowledgeKind::Lived);
-            voices.push(self.statements.voice(Some(found.id), knowledge));
+            voices.push(self.statements.voice(Some(found.id), self.knowledge(found.id)));
         }
         let sentences = behind.iter().chain([&point]).filter(|found| found.kind == Kind::Sentence);
-        for sentence in sentences {
-            let lost = self.lost.iter().filter(|(id, _)| *id == sentence.id);
-            voices.extend(lost.map(|(_, knowledge)| Voice::TakenBack(*knowledge)));
+        for wording in sentences.filter_map(|sentence| self.texts.standing(sentence.id)) {
+            let lost = self.texts.voices_of(wording.id).filter(|voice| voice.statement.is_none());
+            voices.extend(lost.map(|voice| Voice::TakenBack(voice.knowledge)));
         }
         voices
     }
 
-    /// Whether a statement went into anything that stands.
+    /// What kind of knowledge a statement was, also when it can be read no more.
+    fn knowledge(&self, statement: Id) -> KnowledgeKind {
+        let step = self.rest.steps.iter().find(|step| step.from.id == statement);
+        let behind = self.texts.voices.iter().find(|voice| voice.statement == Some(statement));
+        let known = step.and_then(|step| step.knowledge).or(behind.map(|voice| voice.knowledge));
+        known.unwrap_or(KnowledgeKind::Lived)
+    }
+
+    /// Whether a statement went into anything.
     pub fn is_used(&self, statement: Id) -> bool {
-        self.in_tasks.iter().any(|voice| voice.statement == statement)
-            || self.steps.iter().any(|step| step.from == Point { kind: Kind::Statement, id: statement })
+        let here = Point { kind: Kind::Statement, id: statement };
+        self.voices_in_tasks().any(|(voice, _)| voice == statement)
+            || self.rest.steps.iter().any(|step| step.from == here)
     }
 
     pub fn outcomes(&self) -> &[Outcome] {
-        &self.outcomes
+        &self.rest.outcomes
     }
 
     /// The sentences of the versions that stand now.
     pub fn standing_sentences(&self) -> impl Iterator<Item = (&Sentence, &Wording)> {
         let stands = |version: &TaskVersion| version.state == VersionState::Adopted;
-        self.sentences.iter().filter(move |(.., version)| stands(version)).map(|(s, w, _)| (s, w))
+        self.sentences().filter(move |(.., version)| stands(version)).map(|(s, w, _)| (s, w))
     }
 }
 

@@ -107,9 +107,11 @@ fn group_of(row: &Row) -> Result<AffectedGroup> {
     })
 }
 
-/// The people who say they belong to a group; for sums over five or more, never for a page.
-pub async fn members_of(tx: &mut Tx<'_>, group: Id) -> Result<Vec<Id>> {
-    let sql = "SELECT person FROM group_member WHERE affected_group = $1 ORDER BY person";
-    let rows = tx.all(sql, args![group]).await?;
-    rows.iter().map(|row| row.id("person")).collect()
+/// Who says she belongs to which group of a table; for sums over five or more, never for a page.
+pub async fn all_members(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Id, Id)>> {
+    let sql = "SELECT group_member.affected_group, group_member.person FROM group_member \
+               JOIN affected_group ON affected_group.id = group_member.affected_group \
+               WHERE affected_group.partnership = $1 ORDER BY group_member.affected_group, group_member.person";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(|row| Ok((row.id("affected_group")?, row.id("person")?))).collect()
 }

@@ -51,34 +51,6 @@ pub async fn steps(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Step>> {
     rows.iter().map(step_of).collect()
 }
 
-/// Which statement stands behind which sentence of which version, for every wording that is or was the text.
-pub struct VoiceInTask {
-    pub statement: Id,
-    pub sentence: Id,
-    pub version: Id,
-}
-
-pub async fn voices_in_tasks(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<VoiceInTask>> {
-    let sql = "SELECT wording_voice.statement, task_sentence.id AS sentence, task_sentence.version FROM wording_voice \
-               JOIN task_wording ON task_wording.id = wording_voice.wording \
-               JOIN task_sentence ON task_sentence.id = task_wording.sentence \
-               JOIN task_version ON task_version.id = task_sentence.version \
-               JOIN task ON task.id = task_version.task \
-               WHERE task.partnership = $1 AND wording_voice.statement IS NOT NULL \
-               AND task_wording.placed <> 'beside' AND task_sentence.left_out = 0 \
-               ORDER BY task_sentence.id, wording_voice.wording, wording_voice.position";
-    let rows = tx.all(sql, args![partnership]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(VoiceInTask {
-                statement: row.id("statement")?,
-                sentence: row.id("sentence")?,
-                version: row.id("version")?,
-            })
-        })
-        .collect()
-}
-
 /// She leaves: reasons she gave stay signed as she signed them, or go with her; steps of what she took along stay.
 pub async fn forget_person(tx: &mut Tx<'_>, person: Id, words_too: bool) -> Result<()> {
     if words_too {

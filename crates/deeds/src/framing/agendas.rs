@@ -123,7 +123,7 @@ pub async fn cards(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Resu
             is_mine,
         }
     };
-    Ok(people.actors.iter().map(card).collect())
+    Ok(people.actors().iter().map(card).collect())
 }
 
 fn seen(line: &AgendaLine, let_goes: &[LetGo], people: &People, mine: Option<Id>) -> Line {

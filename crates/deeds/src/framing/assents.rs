@@ -6,9 +6,10 @@ use model::framing::task::{Assent, Consent, Step, TaskVersion, VersionError, Ver
 use model::partnerships::{Sector, Standing};
 use model::text;
 use serde_json::json;
+use store::inclusion::CountedGroup;
 
 use super::people::People;
-use super::task;
+use super::{Texts, task};
 use crate::permissions::Act;
 use crate::statements::findings::FEWEST;
 use crate::{Desk, Refusal};
@@ -134,11 +135,11 @@ pub enum Heard {
 
 pub async fn said(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id, id: Id) -> Result<Said, Refusal> {
     desk.permit(partnership, reader, Act::FramingSee).await?;
-    let version = task::version(desk, partnership, id).await?;
+    let version = Texts::read(desk, partnership).await?.version(id)?.clone();
     let people = People::read(desk, partnership, reader).await?;
     let all = store::framing::task::assents(desk.tx, version.id).await?;
     let now_said = latest(&all);
-    let consent = consent(desk, partnership, &version, &people, &now_said).await?;
+    let heard = Register::read(desk, partnership, version.id).await?;
     let by_actor = asked_actors(&people).map(|(id, name)| ActorSaid {
         name,
         said: now_said
@@ -152,8 +153,8 @@ pub async fn said(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id, id: Id) 
     Ok(Said {
         by_actor: by_actor.collect(),
         reasons: reasons.collect(),
-        groups: groups(desk, partnership, &version, &now_said).await?,
-        consent,
+        groups: heard.groups(&version, &now_said),
+        consent: heard.consent(&version, &people, &now_said, desk.now()),
         mine: all.iter().filter(|assent| assent.person == Some(reader)).cloned().collect(),
     })
 }
@@ -161,70 +162,66 @@ pub async fn said(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id, id: Id) 
 /// The actors that are asked: all but the backbone and those who only give money.
 fn asked_actors(people: &People) -> impl Iterator<Item = (Id, String)> {
     people
-        .actors
+        .actors()
         .iter()
         .filter(|actor| !matches!(actor.sector, Sector::Backbone | Sector::Funder))
         .map(|actor| (actor.id, actor.name.clone()))
 }
 
-async fn consent(
-    desk: &mut Desk<'_, '_>,
-    partnership: Id,
-    version: &TaskVersion,
-    people: &People,
-    said: &[&Assent],
-) -> Result<Consent, Refusal> {
-    let heard = store::framing::task::groups_heard(desk.tx, version.id).await?;
-    let register = store::inclusion::groups(desk.tx, partnership).await?;
-    let n_groups_unheard =
-        register.iter().filter(|counted| counted.n_members > 0 && !heard.contains(&counted.group.id)).count();
-    let is_over = version.assent_by.is_some_and(|by| by < desk.now());
-    let awaited = asked_actors(people).filter(|(actor, _)| {
-        let sits = people
-            .members()
-            .iter()
-            .any(|named| named.member.actor == Some(*actor) && named.member.standing == Standing::Confirmed);
-        sits && !said.iter().any(|assent| assent.actor == Some(*actor))
-    });
-    Ok(Consent {
-        n_objections: said.iter().filter(|assent| assent.step.objects()).count(),
-        n_groups_unheard,
-        n_actors_awaited: if is_over { 0 } else { awaited.count() },
-    })
+/// The affected groups, and who of them has spoken to a version.
+struct Register {
+    groups: Vec<CountedGroup>,
+    speakers: Vec<(Id, Id)>,
 }
 
-async fn groups(
-    desk: &mut Desk<'_, '_>,
-    partnership: Id,
-    version: &TaskVersion,
-    said: &[&Assent],
-) -> Result<Vec<GroupSaid>, Refusal> {
-    let speakers = store::framing::task::speakers_by_group(desk.tx, version.id).await?;
-    let is_over = matches!(version.state, VersionState::Adopted | VersionState::Replaced);
-    let register = store::inclusion::groups(desk.tx, partnership).await?;
-    let groups = register.into_iter().map(|counted| {
-        let steps: Vec<u8> = speakers
-            .iter()
-            .filter(|(group, _)| *group == counted.group.id)
-            .filter_map(|(_, person)| {
-                let own = said.iter().filter(|assent| assent.person == Some(*person));
-                own.map(|assent| assent.step.number()).next_back()
-            })
-            .collect();
-        let enough = |n: usize| n as f64 >= FEWEST;
-        let heard = match counted.n_members as usize {
-            0 => Heard::NotHere,
-            n if !enough(n) => Heard::TooFew,
-            _ if steps.is_empty() => Heard::NotYet,
-            _ => Heard::Yes,
-        };
-        GroupSaid {
-            name: counted.group.name,
-            heard,
-            fifths: (is_over && enough(steps.len())).then(|| fifths(&steps)),
+impl Register {
+    async fn read(desk: &mut Desk<'_, '_>, partnership: Id, version: Id) -> Result<Self, Refusal> {
+        Ok(Self {
+            groups: store::inclusion::groups(desk.tx, partnership).await?,
+            speakers: store::framing::task::speakers_by_group(desk.tx, version).await?,
+        })
+    }
+
+    fn consent(&self, version: &TaskVersion, people: &People, said: &[&Assent], now: Timestamp) -> Consent {
+        let is_heard = |group: Id| self.speakers.iter().any(|(heard, _)| *heard == group);
+        let unheard =
+            self.groups.iter().filter(|counted| counted.n_members > 0 && !is_heard(counted.group.id));
+        let is_over = version.assent_by.is_some_and(|by| by < now);
+        let awaited = asked_actors(people).filter(|(actor, _)| {
+            let sits = people.members().iter().any(|named| {
+                named.member.actor == Some(*actor) && named.member.standing == Standing::Confirmed
+            });
+            sits && !said.iter().any(|assent| assent.actor == Some(*actor))
+        });
+        Consent {
+            n_objections: said.iter().filter(|assent| assent.step.objects()).count(),
+            n_groups_unheard: unheard.count(),
+            n_actors_awaited: if is_over { 0 } else { awaited.count() },
         }
-    });
-    Ok(groups.collect())
+    }
+
+    fn groups(&self, version: &TaskVersion, said: &[&Assent]) -> Vec<GroupSaid> {
+        let is_over = matches!(version.state, VersionState::Adopted | VersionState::Replaced);
+        let enough = |n: usize| n as f64 >= FEWEST;
+        let group = |counted: &CountedGroup| {
+            let of_group = self.speakers.iter().filter(|(group, _)| *group == counted.group.id);
+            let steps: Vec<u8> = of_group
+                .filter_map(|(_, person)| {
+                    let own = said.iter().filter(|assent| assent.person == Some(*person));
+                    own.map(|assent| assent.step.number()).next_back()
+                })
+                .collect();
+            let heard = match counted.n_members as usize {
+                0 => Heard::NotHere,
+                n if !enough(n) => Heard::TooFew,
+                _ if steps.is_empty() => Heard::NotYet,
+                _ => Heard::Yes,
+            };
+            let fifths = (is_over && enough(steps.len())).then(|| fifths(&steps));
+            GroupSaid { name: counted.group.name.clone(), heard, fifths }
+        };
+        self.groups.iter().map(group).collect()
+    }
 }
 
 /// How many of five fields go along (steps 1–3), and how many are against (6–8); the rest stand in between.
@@ -249,17 +246,14 @@ pub async fn adopt(
     let version = task::version(desk, partnership, id).await?;
     let people = People::read(desk, partnership, doer).await?;
     let all = store::framing::task::assents(desk.tx, version.id).await?;
-    let consent = consent(desk, partnership, &version, &people, &latest(&all)).await?;
+    let register = Register::read(desk, partnership, version.id).await?;
+    let consent = register.consent(&version, &people, &latest(&all), desk.now());
     let current = store::framing::task::current(desk.tx, version.task).await?;
     version.adopt(current, &consent)?;
     let now = desk.now();
     store::framing::task::adopt(desk.tx, &version, now).await?;
-    let unasked = store::inclusion::groups(desk.tx, partnership).await?;
-    let unasked: Vec<_> = unasked
-        .into_iter()
-        .filter(|counted| counted.n_members == 0)
-        .map(|counted| counted.group.name)
-        .collect();
+    let not_here = register.groups.into_iter().filter(|counted| counted.n_members == 0);
+    let unasked: Vec<_> = not_here.map(|counted| counted.group.name).collect();
     let about = json!({ "version": version.number, "rule": "consent-of-all-groups", "not_here": unasked });
     desk.note(&member, Act::FramingAdopt, about).await?;
     Ok(version)

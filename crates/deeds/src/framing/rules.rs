@@ -109,5 +109,5 @@ pub async fn all(
 }
 
 fn names(people: &People, wanted: &dyn Fn(Id) -> bool) -> Vec<String> {
-    people.actors.iter().filter(|actor| wanted(actor.id)).map(|actor| actor.name.clone()).collect()
+    people.actors().iter().filter(|actor| wanted(actor.id)).map(|actor| actor.name.clone()).collect()
 }

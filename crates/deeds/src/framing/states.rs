@@ -58,8 +58,8 @@ pub async fn story(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Resu
     desk.permit(partnership, reader, Act::FramingSee).await?;
     let people = People::read(desk, partnership, reader).await?;
     let stays = store::framing::states::of_partnership(desk.tx, partnership).await?;
-    let tasks = store::framing::task::of_partnership(desk.tx, partnership).await?;
-    let stories = tasks.into_iter().map(|task| {
+    let texts = super::Texts::read(desk, partnership).await?;
+    let stories = texts.tasks.iter().cloned().map(|task| {
         let of_task = stays.iter().filter(|stay| stay.task == task.id);
         Story { stays: of_task.map(|stay| (stay.clone(), people.by(stay.person, None))).collect(), task }
     });

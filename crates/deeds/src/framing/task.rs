@@ -10,7 +10,7 @@ use model::text;
 use serde_json::json;
 
 use super::people::{By, People};
-use super::{Statements, Voice};
+use super::{Statements, Texts, Voice};
 use crate::permissions::Act;
 use crate::{Desk, Refusal};
 
@@ -89,23 +89,25 @@ pub async fn begin(
     };
     store::framing::task::add_version(desk.tx, &version).await?;
     if let Some(current) = current {
-        copy(desk, current.id, &version).await?;
+        copy(desk, partnership, current.id, &version).await?;
     }
     desk.note(&member, Act::FramingOpen, json!({ "task": task.title, "version": version.number })).await?;
     Ok(version)
 }
 
-async fn copy(desk: &mut Desk<'_, '_>, from: Id, version: &TaskVersion) -> Result<(), Refusal> {
-    let sentences = store::framing::task::sentences(desk.tx, from).await?;
-    let wordings = store::framing::task::wordings(desk.tx, from).await?;
-    let voices = store::framing::task::voices(desk.tx, from).await?;
-    for old in sentences.into_iter().filter(|sentence| !sentence.left_out) {
-        let now_in = wordings.iter().find(|w| w.sentence == old.id && w.placed == Placed::In);
-        let Some(wording) = now_in else { continue };
+async fn copy(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    from: Id,
+    version: &TaskVersion,
+) -> Result<(), Refusal> {
+    let texts = Texts::read(desk, partnership).await?;
+    for old in texts.sentences_of(from).filter(|sentence| !sentence.left_out) {
+        let Some(wording) = texts.standing(old.id) else { continue };
         let copied = add_sentence(desk, version, old.position, Some(old.id), wording).await?;
-        for voice in voices.iter().filter(|voice| voice.wording == wording.id) {
-            store::framing::task::add_voice(desk.tx, &WordingVoice { wording: copied, ..voice.clone() })
-                .await?;
+        for voice in texts.voices_of(wording.id) {
+            let voice = WordingVoice { wording: copied, ..voice.clone() };
+            store::framing::task::add_voice(desk.tx, &voice).await?;
         }
     }
     Ok(())
@@ -183,11 +185,10 @@ pub struct Tasks {
 
 pub async fn all(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Result<Tasks, Refusal> {
     desk.permit(partnership, reader, Act::FramingSee).await?;
-    let versions = store::framing::task::versions(desk.tx, partnership).await?;
-    let tasks = store::framing::task::of_partnership(desk.tx, partnership).await?;
-    let with_versions = tasks.into_iter().map(|task| {
-        let of_task: Vec<_> = versions.iter().filter(|version| version.task == task.id).cloned().collect();
-        (task, of_task)
+    let texts = Texts::read(desk, partnership).await?;
+    let with_versions = texts.tasks.iter().map(|task| {
+        let of_task = texts.versions.iter().filter(|version| version.task == task.id);
+        (task.clone(), of_task.cloned().collect())
     });
     Ok(Tasks { tasks: with_versions.collect() })
 }
@@ -226,38 +227,35 @@ pub async fn page(
     language: Language,
 ) -> Result<Page, Refusal> {
     desk.permit(partnership, reader, Act::FramingSee).await?;
-    let version = version(desk, partnership, id).await?;
-    let task = find(desk, partnership, version.task).await?;
+    let texts = Texts::read(desk, partnership).await?;
     let people = People::read(desk, partnership, reader).await?;
     let statements = Statements::read(desk, partnership, language).await?;
-    let voices = store::framing::task::voices(desk.tx, version.id).await?;
-    let wordings = store::framing::task::wordings(desk.tx, version.id).await?;
+    let version = texts.version(id)?.clone();
+    let task = texts.tasks.iter().find(|task| task.id == version.task).cloned().ok_or(Refusal::NotFound)?;
     let suggested = |wording: &Wording| Suggested {
         wording: wording.clone(),
         by: people.by(wording.author, wording.actor),
-        voices: voices
-            .iter()
-            .filter(|voice| voice.wording == wording.id)
+        voices: texts
+            .voices_of(wording.id)
             .map(|voice| statements.voice(voice.statement, voice.knowledge))
             .collect(),
     };
     let of = |sentence: Id, placed: Placed| {
-        wordings.iter().filter(move |w| w.sentence == sentence && w.placed == placed).map(suggested)
+        let of_sentence = texts.wordings.iter().filter(move |w| w.sentence == sentence && w.placed == placed);
+        of_sentence.map(suggested)
     };
-    let mut sentences = Vec::new();
-    for sentence in store::framing::task::sentences(desk.tx, version.id).await? {
-        sentences.push(Written {
-            text: of(sentence.id, Placed::In).next(),
-            beside: of(sentence.id, Placed::Beside).collect(),
-            before: of(sentence.id, Placed::Before).collect(),
-            sentence,
-        });
-    }
+    let written = texts.sentences_of(version.id).map(|sentence| Written {
+        text: of(sentence.id, Placed::In).next(),
+        beside: of(sentence.id, Placed::Beside).collect(),
+        before: of(sentence.id, Placed::Before).collect(),
+        sentence: sentence.clone(),
+    });
+    let sentences: Vec<_> = written.collect();
     let kinds: Vec<Vec<KnowledgeKind>> = sentences
         .iter()
         .filter(|written| !written.sentence.left_out)
         .filter_map(|written| written.text.as_ref())
-        .map(|text| voices.iter().filter(|v| v.wording == text.wording.id).map(|v| v.knowledge).collect())
+        .map(|text| texts.voices_of(text.wording.id).map(|voice| voice.knowledge).collect())
         .collect();
     Ok(Page { task, version, sentences, share: share(&kinds), people })
 }
@@ -291,25 +289,20 @@ pub async fn changes(
     id: Id,
 ) -> Result<(Option<TaskVersion>, TaskVersion, Vec<Change>), Refusal> {
     desk.permit(partnership, reader, Act::FramingSee).await?;
-    let now = version(desk, partnership, id).await?;
-    let mut before = None;
-    let mut old = Vec::new();
-    if let Some(base) = now.based_on {
-        before = Some(version(desk, partnership, base).await?);
-        old = standing(desk, base).await?;
-    }
-    let new = standing(desk, now.id).await?;
-    Ok((before, now, between(&old, &new)))
+    let texts = Texts::read(desk, partnership).await?;
+    let now = texts.version(id)?.clone();
+    let before = now.based_on.map(|base| texts.version(base).cloned()).transpose()?;
+    let old = before.as_ref().map(|before| standing(&texts, before.id)).unwrap_or_default();
+    let changes = between(&old, &standing(&texts, now.id));
+    Ok((before, now, changes))
 }
 
-async fn standing(desk: &mut Desk<'_, '_>, version: Id) -> Result<Vec<Standing>, Refusal> {
-    let wordings = store::framing::task::wordings(desk.tx, version).await?;
-    let sentences = store::framing::task::sentences(desk.tx, version).await?;
-    let kept = sentences.into_iter().filter(|sentence| !sentence.left_out).filter_map(|sentence| {
-        let text = wordings.iter().find(|w| w.sentence == sentence.id && w.placed == Placed::In)?;
-        Some(Standing { sentence: sentence.id, came_from: sentence.came_from, text: text.text.clone() })
+fn standing(texts: &Texts, version: Id) -> Vec<Standing> {
+    let kept = texts.sentences_of(version).filter(|sentence| !sentence.left_out).filter_map(|sentence| {
+        let text = texts.standing(sentence.id)?.text.clone();
+        Some(Standing { sentence: sentence.id, came_from: sentence.came_from, text })
     });
-    Ok(kept.collect())
+    kept.collect()
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Answer back to everyone who said something: what we did, what we did not and why, on the way she chose.
 
-use basics::{Id, Timestamp};
+use std::sync::Arc;
+
+use basics::{Id, Language, Timestamp};
 use model::companions::Companionship;
-use model::statements::{Review, Statement};
+use model::statements::{Review, Round, Statement};
 use model::text;
 use model::trace::answers::{AnswerBack, AnswerWay, Reply, due, says_enough};
 use serde_json::json;
 
+use crate::framing::Statements;
 use crate::permissions::Act;
 use crate::{Desk, Refusal};
 
@@ -76,14 +79,35 @@ impl Owed {
     }
 }
 
+/// What was promised to those who said something, what they got, and how they want it.
+struct Promises {
+    rounds: Vec<Round>,
+    answers: Vec<AnswerBack>,
+    ways: Vec<(Id, AnswerWay)>,
+}
+
+impl Promises {
+    async fn read(desk: &mut Desk<'_, '_>, partnership: Id) -> Result<Arc<Self>, Refusal> {
+        let whose = partnership.to_string();
+        if let Some(known) = desk.recall(&whose) {
+            return Ok(known);
+        }
+        let promises = Self {
+            rounds: store::statements::rounds::of_partnership(desk.tx, partnership).await?,
+            answers: store::trace::answers::of_partnership(desk.tx, partnership).await?,
+            ways: store::trace::answers::ways(desk.tx, partnership).await?,
+        };
+        Ok(desk.remember(whose, promises))
+    }
+}
+
 /// Everything said that others may read and that somebody still owns: what is owed first, the oldest first of all.
 pub async fn owed(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Result<Vec<Owed>, Refusal> {
     desk.permit(partnership, reader, Act::TraceSee).await?;
-    let rounds = store::statements::rounds::of_partnership(desk.tx, partnership).await?;
-    let answers = store::trace::answers::of_partnership(desk.tx, partnership).await?;
-    let ways = store::trace::answers::ways(desk.tx, partnership).await?;
+    let Promises { rounds, answers, ways } = &*Promises::read(desk, partnership).await?;
+    let statements = Statements::read(desk, partnership, Language::Da).await?;
     let mut owed = Vec::new();
-    for statement in store::statements::of_partnership(desk.tx, partnership).await? {
+    for (statement, _) in statements.all() {
         let Some(author) = statement.author.filter(|_| statement.review == Review::Shown) else { continue };
         let promised = rounds.iter().find(|round| round.id == statement.round);
         let promised = promised.map_or(statement.created_at, |round| round.answer_back_by);
@@ -91,7 +115,7 @@ pub async fn owed(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Resul
             due: due(statement.created_at, promised),
             answer: answers.iter().find(|answer| answer.statement == statement.id).cloned(),
             way: ways.iter().find(|(person, _)| *person == author).map(|(_, way)| *way).unwrap_or_default(),
-            statement,
+            statement: statement.clone(),
         });
     }
     owed.sort_by_key(|owed| (owed.answer.is_some(), owed.due, owed.statement.id));

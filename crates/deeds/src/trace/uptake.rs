@@ -38,11 +38,11 @@ async fn by_group(
     known: &Known,
 ) -> Result<Vec<(String, Uptake)>, Refusal> {
     let mut groups = Vec::new();
+    let belong = store::inclusion::all_members(desk.tx, partnership).await?;
     for group in store::inclusion::all_groups(desk.tx, partnership).await? {
-        let members = store::inclusion::members_of(desk.tx, group.id).await?;
+        let is_in = |person: Id| belong.iter().any(|known| *known == (group.id, person));
         let said = known.statements.all().iter().map(|(statement, _)| statement);
-        let said: Vec<_> =
-            said.filter(|s| s.author.is_some_and(|author| members.contains(&author))).collect();
+        let said: Vec<_> = said.filter(|s| s.author.is_some_and(is_in)).collect();
         let mut tellers: Vec<_> = said.iter().filter_map(|statement| statement.author).collect();
         tellers.sort_unstable();
         tellers.dedup();

@@ -106,6 +106,35 @@ pub async fn leave_out(tx: &mut Tx<'_>, sentence: Id, left_out: bool) -> Result<
     Ok(())
 }
 
+/// Every sentence of a table's tasks in reading order.
+pub async fn all_sentences(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Sentence>> {
+    let sql = "SELECT task_sentence.* FROM task_sentence JOIN task_version ON task_version.id = task_sentence.version \
+               JOIN task ON task.id = task_version.task WHERE task.partnership = $1 \
+               ORDER BY task_sentence.version, task_sentence.position, task_sentence.id";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(sentence_of).collect()
+}
+
+/// Every wording of a table's tasks, in the order they were written.
+pub async fn all_wordings(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Wording>> {
+    let sql = "SELECT task_wording.* FROM task_wording JOIN task_sentence ON task_sentence.id = task_wording.sentence \
+               JOIN task_version ON task_version.id = task_sentence.version \
+               JOIN task ON task.id = task_version.task WHERE task.partnership = $1 ORDER BY task_wording.id";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(wording_of).collect()
+}
+
+/// The voices behind every wording of a table's tasks.
+pub async fn all_voices(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<WordingVoice>> {
+    let sql = "SELECT wording_voice.* FROM wording_voice JOIN task_wording ON task_wording.id = wording_voice.wording \
+               JOIN task_sentence ON task_sentence.id = task_wording.sentence \
+               JOIN task_version ON task_version.id = task_sentence.version \
+               JOIN task ON task.id = task_version.task WHERE task.partnership = $1 \
+               ORDER BY wording_voice.wording, wording_voice.position";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(voice_of).collect()
+}
+
 /// Every sentence of a version in reading order.
 pub async fn sentences(tx: &mut Tx<'_>, version: Id) -> Result<Vec<Sentence>> {
     let sql = "SELECT * FROM task_sentence WHERE version = $1 ORDER BY position, id";
@@ -135,15 +164,6 @@ pub async fn place(tx: &mut Tx<'_>, wording: Id, placed: Placed) -> Result<()> {
     Ok(())
 }
 
-/// Every wording of a version's sentences, in the order they were written.
-pub async fn wordings(tx: &mut Tx<'_>, version: Id) -> Result<Vec<Wording>> {
-    let sql = "SELECT task_wording.* FROM task_wording \
-               JOIN task_sentence ON task_sentence.id = task_wording.sentence \
-               WHERE task_sentence.version = $1 ORDER BY task_wording.id";
-    let rows = tx.all(sql, args![version]).await?;
-    rows.iter().map(wording_of).collect()
-}
-
 /// The wordings of one sentence, in the order they were written.
 pub async fn wordings_of_sentence(tx: &mut Tx<'_>, sentence: Id) -> Result<Vec<Wording>> {
     let rows = tx.all("SELECT * FROM task_wording WHERE sentence = $1 ORDER BY id", args![sentence]).await?;
@@ -155,16 +175,6 @@ pub async fn add_voice(tx: &mut Tx<'_>, voice: &WordingVoice) -> Result<()> {
     let sql = "INSERT INTO wording_voice (wording, position, statement, knowledge) VALUES ($1, $2, $3, $4)";
     tx.execute(sql, args![wording, position, statement, knowledge.key()]).await?;
     Ok(())
-}
-
-/// The voices behind every wording of a version.
-pub async fn voices(tx: &mut Tx<'_>, version: Id) -> Result<Vec<WordingVoice>> {
-    let sql = "SELECT wording_voice.* FROM wording_voice \
-               JOIN task_wording ON task_wording.id = wording_voice.wording \
-               JOIN task_sentence ON task_sentence.id = task_wording.sentence \
-               WHERE task_sentence.version = $1 ORDER BY wording_voice.wording, wording_voice.position";
-    let rows = tx.all(sql, args![version]).await?;
-    rows.iter().map(voice_of).collect()
 }
 
 pub async fn voices_of_wording(tx: &mut Tx<'_>, wording: Id) -> Result<Vec<WordingVoice>> {
@@ -187,15 +197,6 @@ pub async fn add_assent(tx: &mut Tx<'_>, assent: &Assent) -> Result<()> {
 pub async fn assents(tx: &mut Tx<'_>, version: Id) -> Result<Vec<Assent>> {
     let rows = tx.all("SELECT * FROM task_assent WHERE version = $1 ORDER BY at, id", args![version]).await?;
     rows.iter().map(assent).collect()
-}
-
-/// The groups of the register of whom somebody has spoken to this version.
-pub async fn groups_heard(tx: &mut Tx<'_>, version: Id) -> Result<Vec<Id>> {
-    let sql = "SELECT DISTINCT group_member.affected_group FROM group_member \
-               JOIN task_assent ON task_assent.person = group_member.person \
-               WHERE task_assent.version = $1 ORDER BY group_member.affected_group";
-    let rows = tx.all(sql, args![version]).await?;
-    rows.iter().map(|row| row.id("affected_group")).collect()
 }
 
 /// Who belongs to which group, of those who have spoken to this version.

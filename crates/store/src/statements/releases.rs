@@ -89,3 +89,10 @@ pub async fn pulse(tx: &mut Tx<'_>, round: Id) -> Result<(i64, i64)> {
     let row = tx.one(sql, args![round]).await?;
     row.map_or(Ok((0, 0)), |row| Ok((row.int("n")?, row.opt_int("latest")?.unwrap_or(0))))
 }
+
+/// The round of a table that was shown last.
+pub async fn latest_round(tx: &mut Tx<'_>, partnership: Id) -> Result<Option<Id>> {
+    let sql = "SELECT release.round FROM release JOIN round ON round.id = release.round \
+               WHERE round.partnership = $1 ORDER BY release.made_at DESC, release.round DESC LIMIT 1";
+    tx.one(sql, args![partnership]).await?.map(|row| row.id("round")).transpose()
+}
