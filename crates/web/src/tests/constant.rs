@@ -181,7 +181,7 @@ fn every_page_asks_the_same_few_times_however_much_the_table_keeps() {
         let mut wrong = Vec::new();
         for (kind, (n, page)) in &large {
             let before = small.get(kind).map_or(*n, |(n, _)| *n);
-            let gathers = GATHER.iter().find(|(gathering, _)| *gathering == kind.as_str());
+            let gathers = GATHER.iter().find(|(gathering, _)| gathering == kind);
             if *n > gathers.map_or(MOST, |(_, most)| *most) || *n != before {
                 wrong.push(format!("{kind}: {before}, then {n} on {page}"));
             }
