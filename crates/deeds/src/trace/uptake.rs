@@ -40,7 +40,7 @@ async fn by_group(
     let mut groups = Vec::new();
     let belong = store::inclusion::all_members(desk.tx, partnership).await?;
     for group in store::inclusion::all_groups(desk.tx, partnership).await? {
-        let is_in = |person: Id| belong.iter().any(|known| *known == (group.id, person));
+        let is_in = |person: Id| belong.contains(&(group.id, person));
         let said = known.statements.all().iter().map(|(statement, _)| statement);
         let said: Vec<_> = said.filter(|s| s.author.is_some_and(is_in)).collect();
         let mut tellers: Vec<_> = said.iter().filter_map(|statement| statement.author).collect();
