@@ -57,13 +57,14 @@ impl Table<'_> {
     fn clusters(&mut self, document: &Document) {
         self.line(0, "");
         let clusters = &document.clusters;
-        match (clusters.clear, clusters.stability) {
-            (Some(false), _) => self.line(0, &self.words.opinion_no_clusters()),
-            (_, stability) => {
-                let percent = percent(stability.unwrap_or(1.0));
-                self.line(0, &self.words.opinion_clusters(clusters.k as u64, percent));
-            }
-        }
+        let k = clusters.k as u64;
+        let said = match (clusters.clear, clusters.stability) {
+            (Some(false), _) => self.words.opinion_no_clusters(),
+            (_, Some(stability)) => self.words.opinion_clusters(k, percent(stability)),
+            // Nobody has looked how steady they are: the reference, or clusters given from outside.
+            (_, None) => self.words.opinion_clusters_only(k),
+        };
+        self.line(0, &said);
         for (&cluster, described) in &document.representative {
             let size = clusters.sizes.get(cluster).copied().unwrap_or(0);
             let name = self.words.opinion_cluster(letter(cluster), size as u64);

@@ -8,6 +8,7 @@ opinion-too-few-statements = تحتاج الخريطة إلى { $need } من ا�
 opinion-too-unsure = لا تبيّن الإجابات من يشبه من. ستكون الأماكن تخمينًا.
 opinion-no-clusters = لا توجد دوائر واضحة. يجيب الناس بطرق كثيرة مختلفة.
 opinion-clusters = عدد الدوائر { $n }. إذا سُحبت الإجابات من جديد تشابهت بنسبة { $percent } %.
+opinion-clusters-only = عدد الدوائر { $n }.
 opinion-cluster = الدائرة { $letter }: عدد الأشخاص { $n }
 opinion-says-yes = تقول نعم
 opinion-says-no = تقول لا

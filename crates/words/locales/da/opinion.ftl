@@ -8,6 +8,7 @@ opinion-too-few-statements = Et kort kræver { $need } sætninger. Her er { $hav
 opinion-too-unsure = Svarene viser ikke, hvem der ligner hvem. Pladserne ville være gæt.
 opinion-no-clusters = Ingen klare kredse. Folk svarer på mange forskellige måder.
 opinion-clusters = { $n } kredse. Trækker vi svarene igen, ligner de hinanden { $percent } %.
+opinion-clusters-only = { $n } kredse.
 opinion-cluster = Kreds { $letter }: { $n } mennesker
 opinion-says-yes = siger ja
 opinion-says-no = siger nej

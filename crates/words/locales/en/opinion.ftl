@@ -8,6 +8,7 @@ opinion-too-few-statements = A map needs { $need } statements. Here are { $have 
 opinion-too-unsure = The answers do not show who is like whom. Places would be guesses.
 opinion-no-clusters = No clear groups. People answer in many different ways.
 opinion-clusters = { $n } clusters. When the answers are drawn again, they come out { $percent } % alike.
+opinion-clusters-only = { $n } clusters.
 opinion-cluster = Cluster { $letter }: { $n } people
 opinion-says-yes = says yes
 opinion-says-no = says no
