@@ -73,7 +73,7 @@ testkit::on_both_databases! {
         assert!(mine(&told, &own).await?.ratings.is_empty());
     }
 
-    /// Two houses that differ in one rating only: every row but the sealed ones is the same.
+    /// Not even the length of what is kept tells how many she rated.
     async fn sealed_copies_are_of_one_length_whatever_was_said(told: Bregneparken) {
         let wave = told.cast.waves[2];
         rated_by(&told, &["KOM", "PPR"], Rating::of([1, 2, 3, 4, 1, 2])).await?;
