@@ -5,6 +5,7 @@ import { openHouse } from './house.mjs';
 import { accessibility } from './accessibility.mjs';
 import { firstMinute } from './first_minute.mjs';
 import { pictures } from './pictures.mjs';
+import { passkeys } from './passkeys.mjs';
 import { weight } from './weight.mjs';
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -23,7 +24,7 @@ async function check(name, work) {
 const house = await openHouse();
 try {
   const wanted = process.argv.slice(2);
-  const parts = { 'first-minute': firstMinute, weight, accessibility };
+  const parts = { 'first-minute': firstMinute, passkeys, weight, accessibility };
   for (const [name, part] of Object.entries(parts)) {
     if (wanted.length === 0 || wanted.includes(name)) await part(house, check);
   }

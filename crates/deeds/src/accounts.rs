@@ -2,11 +2,15 @@
 
 mod address;
 pub mod consents;
+mod elsewhere;
 mod links;
+mod passkeys;
 mod sessions;
 
 pub use address::*;
+pub use elsewhere::*;
 pub use links::*;
+pub use passkeys::*;
 pub use sessions::*;
 
 use basics::{Id, Language};

@@ -4,7 +4,7 @@
 use basics::{Dice, Id};
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
-use model::invitations::ShortCode;
+use model::codes::{RoomCode, ShortCode};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -114,6 +114,16 @@ impl Keys {
         self.mac("survey sums", wave.bytes())
     }
 
+    /// The code of a round's hall on one day.
+    pub fn room_code(&self, round: Id, day: i64) -> RoomCode {
+        let mac = self.mac("room code", &[&round.bytes()[..], &day.to_be_bytes()].concat());
+        let mut values = [0; 4];
+        for (value, pair) in values.iter_mut().zip(mac.chunks_exact(2)) {
+            *value = (u16::from_be_bytes([pair[0], pair[1]]) % 31) as u8;
+        }
+        RoomCode::from_values(values)
+    }
+
     /// Codes are short, so their hash is keyed: the database alone does not let anybody try them out.
     pub fn code_hash(&self, code: ShortCode) -> Hash {
         self.mac("code hash", code.to_string().as_bytes())
@@ -138,6 +148,11 @@ impl Keys {
     /// What the cookie of a session holds that a form began. Reckoned, not drawn: the same form gives it again.
     pub fn session_of_form(&self, form: Once) -> Secret {
         Secret(BASE64URL_NOPAD.encode(&self.mac("session of a form", &form.0)))
+    }
+
+    /// What belongs to something we made before, under another name: 43 signs that only this house can reckon.
+    pub fn reckoned(&self, purpose: &str, of: &str) -> String {
+        BASE64URL_NOPAD.encode(&self.mac(purpose, of.as_bytes()))
     }
 
     fn form_mac(&self, holder: &[u8], chance: &[u8]) -> Hash {

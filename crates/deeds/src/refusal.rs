@@ -41,6 +41,12 @@ pub enum Refusal {
     Code(#[from] CodeError),
     #[error("the link or code is not one we know, or its time is over")]
     UnknownSecret,
+    #[error("the passkey is not one we know, or was not made for this place")]
+    NotThisKey,
+    #[error("the account is nobody's here, or another person's")]
+    UnknownAccount,
+    #[error("coming in by the account elsewhere did not work")]
+    NotFromElsewhere,
     #[error("too many tries; wait an hour or ask the person who invited you")]
     TooManyTries,
     #[error(transparent)]

@@ -5,6 +5,7 @@ pub mod findings;
 pub mod front;
 pub mod reckoning;
 pub mod results;
+pub mod rooms;
 pub mod rounds;
 
 use basics::{Dice, Id, Language};

@@ -10,6 +10,7 @@ mod import;
 mod invite;
 mod journal;
 mod limits;
+mod link;
 mod passphrase;
 mod place;
 mod read_upload;
@@ -33,6 +34,8 @@ pub enum Command {
     Found(found::Arguments),
     /// Invites somebody personally; prints the link and the code.
     Invite(invite::Arguments),
+    /// Prints a link that lets a member in who is locked out.
+    Link(link::Arguments),
     /// Says something in a round.
     Say(say::Arguments),
     /// Writes whole partnerships as one sealed file that imports again unchanged.
@@ -73,6 +76,7 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Serve(arguments) => serve::run(arguments).await,
             Command::Found(arguments) => found::run(arguments, language).await,
             Command::Invite(arguments) => invite::run(arguments, language).await,
+            Command::Link(arguments) => link::run(arguments, language).await,
             Command::Say(arguments) => say::run(arguments, language).await,
             Command::Export(arguments) => export::run(arguments, language).await,
             Command::Import(arguments) => import::run(arguments, language).await,

@@ -1,11 +1,8 @@
 //! Personal invitations: from a named person, in own words, with a reason why *you*.
 
-mod code;
-
-pub use code::{CodeError, ShortCode};
-
 use basics::{Id, Language, Timestamp};
 
+pub use crate::codes::{CodeError, ShortCode};
 use crate::partnerships::Role;
 
 /// How the invitation reaches her.

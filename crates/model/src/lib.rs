@@ -5,6 +5,7 @@
 #[macro_use]
 mod keyed;
 
+pub mod codes;
 pub mod text;
 
 pub mod accounts;

@@ -1,6 +1,8 @@
 //! People, their signed-in devices and the links that sign them in.
 
 pub mod consents;
+pub mod elsewhere;
+pub mod passkeys;
 
 use basics::{Id, Language, Timestamp};
 use model::accounts::{Device, Person, Session};
@@ -54,6 +56,7 @@ pub async fn forget_name(tx: &mut Tx<'_>, id: Id) -> Result<()> {
         "DELETE FROM sign_in_link WHERE person = $1",
         "DELETE FROM api_token WHERE person = $1",
         "DELETE FROM address_wish WHERE person = $1",
+        "DELETE FROM elsewhere WHERE person = $1",
         "DELETE FROM letter WHERE about = $1",
         "DELETE FROM look WHERE person = $1",
         "UPDATE invitation SET invitee = '', message = '', why_you = '', how_we_know = '', person = NULL WHERE person = $1",

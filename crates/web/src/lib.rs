@@ -30,9 +30,11 @@ use std::sync::Arc;
 
 use axum::Router;
 use deeds::House;
+use deeds::accounts::Site;
 
 pub use shell::caller::Proxies;
 pub use shell::post::Post;
+pub use shell::provider::Provider;
 pub use shell::routes::{Door, Route};
 pub use shell::server::serve;
 pub use shell::settings::Settings;
@@ -46,13 +48,16 @@ pub struct Web {
     /// Sign-in links of the demo's cast sign in at once.
     pub demo: bool,
     pub settings: Arc<Settings>,
+    /// Where passkeys are made for this address; browsers want `https` or one's own machine.
+    pub passkeys: Option<Arc<Site>>,
 }
 
 impl Web {
     /// A house without settings, seen at this address.
     pub fn new(house: House, public_url: &str) -> Self {
         let public_url = public_url.trim_end_matches('/').to_owned();
-        Self { house, public_url, demo: false, settings: Arc::default() }
+        let passkeys = Site::at(&public_url).map(Arc::new);
+        Self { house, public_url, demo: false, settings: Arc::default(), passkeys }
     }
 
     /// The house of the made-up people.

@@ -3,7 +3,10 @@
 use basics::{Id, Timestamp};
 use model::accounts::{Device, SIGN_IN_LINK_SECONDS};
 
+use serde_json::json;
+
 use super::begin_session;
+use crate::permissions::Act;
 use crate::{Desk, Refusal, Secret};
 
 /// A link that signs this person in when its button is pressed, once, within ten minutes.
@@ -14,6 +17,14 @@ pub async fn make_sign_in_link(
 ) -> Result<Secret, Refusal> {
     let expires_at = desk.now().plus_seconds(SIGN_IN_LINK_SECONDS);
     make_link_until(desk, person, device, expires_at).await
+}
+
+/// A link printed by whoever looks after the program, for a member who is locked out. She reads of it on her seat.
+pub async fn print_link(desk: &mut Desk<'_, '_>, partnership: Id, person: Id) -> Result<Secret, Refusal> {
+    desk.permit(partnership, person, Act::AccountsKeepWaysIn).await?;
+    let link = make_sign_in_link(desk, person, Device::Staff).await?;
+    desk.note_personal(partnership, person, Act::AccountsKeepWaysIn, json!({ "link": "printed" })).await?;
+    Ok(link)
 }
 
 /// The same with another lifetime: the founder's first link.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use web::{Post, Proxies, Settings};
+use web::{Post, Provider, Proxies, Settings};
 
 use super::place::At;
 use super::running::{self, Listen};
@@ -25,6 +25,33 @@ pub struct Arguments {
     trusted_proxy: Proxies,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
+}
+
+/// A provider of accounts (OpenID Connect) that staff may come in by; each ties her account from her own seat.
+#[derive(Args)]
+struct Elsewhere {
+    /// The provider's issuer, such as `https://login.example.dk`.
+    #[arg(long, value_name = "URL", env = "LANGBORD_OIDC_ISSUER", requires = "oidc_client")]
+    oidc_issuer: Option<String>,
+    /// What the provider calls this house. It sends people back to `/sign-in/elsewhere/back`.
+    #[arg(long, value_name = "ID", env = "LANGBORD_OIDC_CLIENT")]
+    oidc_client: Option<String>,
+    /// A file with the secret the provider shares with this house, if there is one.
+    #[arg(long, value_name = "FILE", env = "LANGBORD_OIDC_SECRET_FILE")]
+    oidc_secret_file: Option<PathBuf>,
+    /// What people call the provider.
+    #[arg(long, value_name = "NAME", env = "LANGBORD_OIDC_NAME", default_value = "OpenID")]
+    oidc_name: String,
+}
+
+impl Elsewhere {
+    fn provider(&self) -> Result<Option<Provider>> {
+        let (Some(issuer), Some(client)) = (&self.oidc_issuer, &self.oidc_client) else { return Ok(None) };
+        let secret = self.oidc_secret_file.as_deref().map(secret).transpose()?;
+        Provider::at(issuer, client, secret, &self.oidc_name).map(Some).map_err(anyhow::Error::msg)
+    }
 }
 
 /// The mail server, for sign-in links and invitations. Without it, texts are for copying.
@@ -71,7 +98,11 @@ fn secret(file: &Path) -> Result<String> {
 pub async fn run(arguments: Arguments) -> Result<()> {
     let door = arguments.listen.open().await?;
     let house = arguments.at.house().await?;
-    let settings =
-        Settings { proxies: arguments.trusted_proxy, post: arguments.mail.post()?, ..Settings::default() };
+    let settings = Settings {
+        post: arguments.mail.post()?,
+        elsewhere: arguments.elsewhere.provider()?,
+        proxies: arguments.trusted_proxy,
+        ..Settings::default()
+    };
     running::serve(house, door, arguments.public_url, false, settings).await
 }

@@ -5,6 +5,7 @@ use axum::response::Response;
 use deeds::invitations::{self, CodeTry};
 use deeds::{Refusal, Secret, accounts};
 use model::accounts::Device;
+use model::codes::RoomCode;
 use model::statements::RoundState;
 
 use super::views::{Press, Start, WhoseDevice};
@@ -38,6 +39,10 @@ fn start_view(web: &Web, visitor: &Visitor) -> Start {
 }
 
 pub async fn open_code(State(web): State<Web>, caller: Caller, visitor: Visitor, form: Form) -> Answer {
+    if RoomCode::read(form.text("code")).is_some() {
+        let code: String = form.text("code").split_whitespace().collect();
+        return Ok(go(&format!("/h/{code}")));
+    }
     let tried = CodeTry {
         code: form.text("code").to_owned(),
         inviter: form.text("inviter").to_owned(),
@@ -93,6 +98,7 @@ pub async fn link(State(web): State<Web>, visitor: Visitor, Path(link): Path<Str
         button: words.accounts_go_in(),
         action: visitor.path.clone(),
         form: FormId(mark(&web, &visitor)),
+        with: Vec::new(),
     })
 }
 

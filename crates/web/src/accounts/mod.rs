@@ -2,8 +2,10 @@
 
 pub mod coming_in;
 mod consents;
+mod elsewhere;
 mod keys;
 pub mod letters;
+mod passkeys;
 mod record;
 mod seat;
 mod sign_in;
@@ -25,6 +27,11 @@ pub fn routes() -> Routes {
         .post("/l/{link}", Door::Open, coming_in::use_link)
         .get("/sign-in", Door::Open, sign_in::ask)
         .post("/sign-in", Door::Open, sign_in::send_link)
+        .post("/sign-in/passkey/start", Door::Open, passkeys::start_using)
+        .post("/sign-in/passkey", Door::Open, passkeys::come_in)
+        .get("/sign-in/elsewhere", Door::Open, elsewhere::go_there)
+        .get("/sign-in/elsewhere/back", Door::Open, elsewhere::come_back)
+        .post("/sign-in/elsewhere/back", Door::Open, elsewhere::arrive)
         .get("/accessibility", Door::Open, coming_in::accessibility)
         .get("/device", Door::Person, coming_in::device)
         .post("/device", Door::Person, coming_in::say_whose_device)
@@ -43,6 +50,11 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/consents", change, consents::ask)
         .post("/p/{partnership}/consents", change, consents::set)
         .get("/seat/ways-in", Door::Person, ways_in::show)
+        .post("/seat/passkeys/start", Door::Person, passkeys::start_making)
+        .post("/seat/passkeys", Door::Person, passkeys::make)
+        .post("/seat/passkeys/{passkey}/removal", Door::Person, passkeys::remove)
+        .get("/seat/elsewhere", Door::Person, elsewhere::go_there_to_tie)
+        .post("/seat/elsewhere/removal", Door::Person, elsewhere::untie)
         .post("/seat/address", Door::Person, ways_in::say_address)
         .post("/seat/address/removal", Door::Person, ways_in::forget_address)
         .get("/seat/address/{link}", Door::Person, ways_in::ask_confirm)

@@ -98,6 +98,7 @@ fn own_act(words: &Words, act: &str) -> Option<String> {
         }
         Act::TraceReopen => words.trace_own_reopened(),
         Act::TraceWay => words.trace_own_way(),
+        Act::AccountsKeepWaysIn => words.accounts_act_link(),
         Act::AccountsLeave => words.accounts_act_left(),
         Act::PartnershipsConfirm => words.accounts_act_confirmed(),
         _ => return None,

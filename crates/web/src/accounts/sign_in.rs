@@ -24,7 +24,13 @@ fn view(web: &Web, visitor: &Visitor) -> SignIn {
     SignIn {
         layout: frame::citizen(web, visitor, words.accounts_to_sign_in()),
         form: FormId(mark(web, visitor)),
+        passkeys: web.passkeys.is_some(),
         email: web.settings.post.is_some().then(|| email_field(words)),
+        elsewhere: web
+            .settings
+            .elsewhere
+            .as_ref()
+            .map(|there| Link::new("/sign-in/elsewhere", words.accounts_elsewhere_go(there.name()))),
         missing: None,
     }
 }

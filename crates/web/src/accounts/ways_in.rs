@@ -1,4 +1,4 @@
-//! A member's ways in, tended from her own seat: where her links go.
+//! A member's ways in, tended from her own seat: where her links go, her passkeys, an account she has elsewhere.
 
 use axum::extract::{Path, State};
 use deeds::permissions::Act;
@@ -6,7 +6,7 @@ use deeds::{Refusal, Secret, accounts};
 
 use super::letters::confirm_letter;
 use super::sign_in::email_field;
-use super::views::{Press, WaysIn};
+use super::views::{Elsewhere, Passkeys, Press, WaysIn};
 use crate::Web;
 use crate::shell::answer::{Answer, go, mend, page};
 use crate::shell::failure::Failure;
@@ -14,7 +14,7 @@ use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::Visitor;
 use crate::shell::message::Message;
-use crate::shell::parts::{FormId, Link, Missing, OneAct};
+use crate::shell::parts::{Field, FieldKind, FormId, Link, Missing, OneAct};
 use crate::statements::done_once;
 
 pub async fn show(State(web): State<Web>, visitor: Visitor) -> Answer {
@@ -24,7 +24,16 @@ pub async fn show(State(web): State<Web>, visitor: Visitor) -> Answer {
 async fn view(web: &Web, visitor: &Visitor) -> Result<WaysIn, Failure> {
     let known = &visitor.person()?.person;
     let person = known.id;
-    web.house.look(move |desk| Box::pin(accounts::is_staff(desk, person))).await?;
+    let (keys, tied) = web
+        .house
+        .look(move |desk| {
+            Box::pin(async move {
+                accounts::is_staff(desk, person).await?;
+                let keys = store::accounts::passkeys::of_person(desk.tx, person).await?;
+                Ok((keys, accounts::tied_since(desk, person).await?))
+            })
+        })
+        .await?;
     let words = words::of(visitor.language);
     let form = || FormId(mark(web, visitor));
     Ok(WaysIn {
@@ -40,6 +49,40 @@ async fn view(web: &Web, visitor: &Visitor) -> Result<WaysIn, Failure> {
             form: form(),
             text: words.accounts_address_forget(),
             about: email.clone(),
+        }),
+        passkeys: web.passkeys.is_some().then(|| Passkeys {
+            made: keys
+                .iter()
+                .map(|key| {
+                    let made = words.accounts_passkey_made(
+                        key.label.as_str(),
+                        words.date_with_year(key.created_at.date()),
+                    );
+                    let remove = OneAct {
+                        action: format!("/seat/passkeys/{}/removal", key.id),
+                        form: form(),
+                        text: words.accounts_passkey_remove(),
+                        about: key.label.clone(),
+                    };
+                    (made, remove)
+                })
+                .collect(),
+            label: Field::new("label", words.accounts_passkey_label(), FieldKind::Line)
+                .hint(words.accounts_passkey_label_hint()),
+        }),
+        elsewhere: web.settings.elsewhere.as_ref().map(|there| Elsewhere {
+            name: there.name().to_owned(),
+            line: match tied {
+                Some(since) => words.accounts_elsewhere_tied(words.date_with_year(since.date())),
+                None => words.accounts_elsewhere_none(),
+            },
+            tie: Link::new("/seat/elsewhere", words.accounts_elsewhere_tie(there.name())),
+            untie: tied.map(|_| OneAct {
+                action: "/seat/elsewhere/removal".to_owned(),
+                form: form(),
+                text: words.accounts_elsewhere_untie(),
+                about: there.name().to_owned(),
+            }),
         }),
         missing: None,
         seen: frame::seen(words, Act::AccountsKeepWaysIn, None),
@@ -96,6 +139,7 @@ pub async fn ask_confirm(State(web): State<Web>, visitor: Visitor, Path(link): P
         button: words.accounts_address_mine(),
         action: visitor.path.clone(),
         form: FormId(mark(&web, &visitor)),
+        with: Vec::new(),
     })
 }
 

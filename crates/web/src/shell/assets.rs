@@ -1,5 +1,5 @@
 //! The one style sheet and the mark, named after their content so that a browser may keep them for a year.
-//! No script and no font lives here.
+//! No font lives here, and one script: a browser asks for passkeys by script alone.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -22,6 +22,7 @@ const SHEETS: [&str; 8] = [
     include_str!("../../assets/card.css"),
     include_str!("../../assets/print.css"),
 ];
+const PASSKEYS: &str = include_str!("../../assets/passkeys.js");
 const MARK: &str = include_str!("../../assets/mark.svg");
 
 /// A file that never changes under its name.
@@ -38,6 +39,13 @@ static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::named("mark", "svg", "image/svg+xml", MARK.to_owned()));
 
+static PASSKEY_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::named("passkeys", "js", "text/javascript; charset=utf-8", PASSKEYS.to_owned()));
+
+pub fn passkeys() -> &'static Asset {
+    &PASSKEY_SCRIPT
+}
+
 pub fn style() -> &'static Asset {
     &STYLE
 }
@@ -52,7 +60,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 
 async fn asset(Path(name): Path<String>) -> Response {
     let wanted = |asset: &&'static Asset| asset.path.strip_prefix("/assets/") == Some(name.as_str());
-    match [style(), icon()].into_iter().find(wanted) {
+    match [style(), icon(), passkeys()].into_iter().find(wanted) {
         Some(asset) => (
             [
                 (header::CONTENT_TYPE, asset.kind),

@@ -40,6 +40,20 @@ pub fn sign_in(secret: &Secret, device: Device, public_url: &str) -> HeaderValue
     cookie(name(secure), secret.as_str(), &lasts, secure)
 }
 
+/// Holds the state of a way over an account elsewhere, for ten minutes.
+const fn elsewhere_name(secure: bool) -> &'static str {
+    if secure { "__Host-elsewhere" } else { "elsewhere" }
+}
+
+pub fn elsewhere(state: &str, public_url: &str) -> HeaderValue {
+    let secure = is_secure(public_url);
+    cookie(elsewhere_name(secure), state, "; Max-Age=600", secure)
+}
+
+pub fn state_from_elsewhere<'h>(headers: &'h HeaderMap, public_url: &str) -> Option<&'h str> {
+    value(headers, elsewhere_name(is_secure(public_url)))
+}
+
 pub fn sign_out(public_url: &str) -> HeaderValue {
     let secure = is_secure(public_url);
     cookie(name(secure), "", "; Max-Age=0", secure)

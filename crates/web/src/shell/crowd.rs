@@ -11,13 +11,16 @@ use super::caller::Caller;
 
 /// Forms that one address may send to open doors in a minute. Each of three hundred people sends about four to come
 /// in; five hundred phones of a hall that all come in within a minute stay below this.
-pub const MOST_A_MINUTE: u32 = 3_000;
+const MOST_FORMS: u32 = 3_000;
+/// Wrong codes of a hall from one address in a minute. The right one is not counted, so a hall notices nothing.
+const MOST_WRONG_ROOMS: u32 = 30;
 /// Beyond so many addresses in one minute the rest are counted as one: memory has an end.
 const MOST_ADDRESSES: usize = 50_000;
 
 /// How often each address knocked in this minute.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Crowd {
+    most_a_minute: u32,
     knocks: Mutex<Knocks>,
 }
 
@@ -28,6 +31,20 @@ struct Knocks {
 }
 
 impl Crowd {
+    fn of(most_a_minute: u32) -> Self {
+        Self { most_a_minute, knocks: Mutex::default() }
+    }
+
+    /// At the doors that are open to everybody.
+    pub fn with_forms() -> Self {
+        Self::of(MOST_FORMS)
+    }
+
+    /// Before the halls.
+    pub fn with_wrong_rooms() -> Self {
+        Self::of(MOST_WRONG_ROOMS)
+    }
+
     /// Counts one more knock and says whether the door may open.
     pub fn lets_in(&self, caller: &Caller, now: Timestamp) -> bool {
         let mut knocks = self.knocks.lock().unwrap_or_else(PoisonError::into_inner);
@@ -40,7 +57,7 @@ impl Crowd {
         let who = if is_new_in_a_throng { String::new() } else { caller.0.clone() };
         let n = knocks.of.entry(who).or_default();
         *n = n.saturating_add(1);
-        *n <= MOST_A_MINUTE
+        *n <= self.most_a_minute
     }
 }
 
@@ -50,9 +67,9 @@ mod tests {
 
     #[test]
     fn one_machine_that_hammers_waits_a_minute_and_nobody_waits_for_it() {
-        let (crowd, now) = (Crowd::default(), Timestamp::from_seconds(60));
+        let (crowd, now) = (Crowd::with_forms(), Timestamp::from_seconds(60));
         let (hall, hammer) = (Caller("80.1.2.3".to_owned()), Caller("80.1.2.4".to_owned()));
-        for _ in 0..MOST_A_MINUTE {
+        for _ in 0..MOST_FORMS {
             assert!(crowd.lets_in(&hammer, now));
         }
         assert!(!crowd.lets_in(&hammer, now));

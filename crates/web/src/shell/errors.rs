@@ -76,6 +76,11 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         ) => (words.shell_cannot_save(), words.shell_cannot_save_means()),
         Refusal::Store(_) => (words.shell_our_mistake(), words.shell_our_mistake_means()),
         Refusal::Field { why, .. } => (words.shell_not_kept(), text_trouble(words, why)),
+        Refusal::NotThisKey => (words.accounts_passkey_not(), words.accounts_passkey_not_means()),
+        Refusal::UnknownAccount => {
+            (words.accounts_elsewhere_unknown(), words.accounts_elsewhere_unknown_means())
+        }
+        Refusal::NotFromElsewhere => (words.accounts_elsewhere_not(), words.accounts_elsewhere_not_means()),
         Refusal::NoAddress(_) => (words.shell_not_kept(), words.shell_mend_address()),
         Refusal::AlreadyThere(what) => (words.shell_already_there(what.as_str()), words.shell_not_kept()),
         Refusal::SharesTooLarge => (words.shell_shares_too_large(), words.shell_not_kept()),

@@ -57,7 +57,7 @@ impl From<Refusal> for Failure {
 /// The status a refusal answers with. What one may not know about looks absent.
 pub fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal {
-        Refusal::NotFound | Refusal::UnknownSecret => StatusCode::NOT_FOUND,
+        Refusal::NotFound | Refusal::UnknownSecret | Refusal::UnknownAccount => StatusCode::NOT_FOUND,
         Refusal::NotForRole(_) | Refusal::NotConfirmed | Refusal::NotAllowedByPerson => StatusCode::FORBIDDEN,
         Refusal::Again => StatusCode::CONFLICT,
         Refusal::TooManyTries | Refusal::TooManyInvitations(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -70,6 +70,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Field { .. }
         | Refusal::Choice(_)
         | Refusal::NoAddress(_)
+        | Refusal::NotThisKey
+        | Refusal::NotFromElsewhere
         | Refusal::AlreadyThere(_)
         | Refusal::SharesTooLarge
         | Refusal::NoSecondReminder

@@ -20,6 +20,7 @@ pub mod language;
 pub mod layers;
 pub mod message;
 pub mod post;
+pub mod provider;
 pub mod routes;
 pub mod server;
 pub mod settings;

@@ -3,13 +3,29 @@
 use super::caller::Proxies;
 use super::crowd::Crowd;
 use super::post::Post;
+use super::provider::Provider;
 
 /// Settings, and the little that is remembered while the house is open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Settings {
     /// Proxies in front of the house that say who is calling.
     pub proxies: Proxies,
     pub crowd: Crowd,
+    pub rooms: Crowd,
     /// The mail server. Without one, links and letters are for copying.
     pub post: Option<Post>,
+    /// The provider of accounts people may come in by.
+    pub elsewhere: Option<Provider>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            proxies: Proxies::default(),
+            crowd: Crowd::with_forms(),
+            rooms: Crowd::with_wrong_rooms(),
+            post: None,
+            elsewhere: None,
+        }
+    }
 }

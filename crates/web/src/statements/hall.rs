@@ -2,7 +2,8 @@
 //! no result and no single tap is ever seen on it.
 
 use axum::extract::{Path, Query, State};
-use deeds::statements::rounds;
+use deeds::statements::{rooms, rounds};
+use model::codes::RoomCode;
 use model::partnerships::Standing;
 use serde::Deserialize;
 
@@ -32,7 +33,7 @@ pub async fn hall(
     Query(Place { n }): Query<Place>,
 ) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
-    let (round, counts, answered, helper) = web
+    let (round, counts, answered, helper, code) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
@@ -44,7 +45,8 @@ pub async fn hall(
                     named.member.standing == Standing::Confirmed
                         && deeds::permissions::allows(deeds::permissions::Act::OutreachTypeIn, &named.member)
                 });
-                Ok((round, counts, answered, helper.map(|named| named.name)))
+                let code = rooms::code(desk, partnership, reader, &round.round).await?;
+                Ok((round, counts, answered, helper.map(|named| named.name), code))
             })
         })
         .await?;
@@ -63,7 +65,11 @@ pub async fn hall(
     let names = |groups: Vec<&model::inclusion::AffectedGroup>| {
         groups.into_iter().map(|group| group.name.clone()).collect()
     };
-    let address = format!("{}/code", web.public_url);
+    let pairs = code.map(RoomCode::pairs).unwrap_or_default();
+    let address = match code {
+        Some(_) => format!("{}/h/{}", web.public_url, pairs.concat()),
+        None => format!("{}/code", web.public_url),
+    };
     page(&Hall {
         layout: frame::table(&web, &at, words.statements_hall()),
         place: words.statements_hall_place(n, round.statements.len()),
@@ -76,7 +82,7 @@ pub async fn hall(
         missing: names(missing),
         qr: Qr::of(&address, words.invitations_qr()),
         address: web.public_url.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
-        code: Vec::new(),
+        code: pairs,
         helper: helper.unwrap_or_else(|| at.partnership.place.clone()),
     })
 }

@@ -5,6 +5,7 @@ pub mod drawing;
 mod for_somebody;
 mod hall;
 mod results;
+mod room;
 mod rounds;
 mod rounds_review;
 mod saying;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
             results::list,
         )
         .get("/p/{partnership}/rounds/{round}/map", Door::Member(Act::StatementsResults), results::map)
+        .get("/h/{code}", Door::Open, room::room)
         .get("/p/{partnership}/rounds/{round}/hall", Door::Member(Act::StatementsSee), hall::hall)
         .get("/p/{partnership}/rounds", see, rounds::list)
         .get("/p/{partnership}/rounds/new", open, rounds::ask_new)

@@ -1,7 +1,11 @@
 //! A small browser for tests: it signs in, opens pages and sends the forms that stand on them.
 
+use std::net::{Ipv4Addr, SocketAddr};
+
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::request::Builder;
 use axum::http::{Request, StatusCode, header};
 use basics::{Id, Language};
 use http_body_util::BodyExt;
@@ -38,6 +42,8 @@ pub struct Sent {
 pub struct Phone<'t> {
     table: &'t Table,
     cookie: String,
+    address: Ipv4Addr,
+    forwarded_for: Option<&'static str>,
 }
 
 impl Table {
@@ -58,7 +64,12 @@ impl Table {
 
     /// A phone nobody has signed in on.
     pub fn stranger(&self) -> Phone<'_> {
-        Phone { table: self, cookie: String::new() }
+        self.phone_at(Ipv4Addr::LOCALHOST)
+    }
+
+    /// The same, seen at this address.
+    pub fn phone_at(&self, address: Ipv4Addr) -> Phone<'_> {
+        Phone { table: self, cookie: String::new(), address, forwarded_for: None }
     }
 
     pub async fn sign_in(&self, who: &str) -> Phone<'_> {
@@ -86,20 +97,37 @@ impl Table {
 }
 
 impl Phone<'_> {
+    /// What the way between says about where the phone is.
+    pub fn forwarded_for(self, hops: &'static str) -> Self {
+        Self { forwarded_for: Some(hops), ..self }
+    }
+
+    fn sent_from_here(&self, request: Builder) -> Builder {
+        let request = request.header(header::COOKIE, &self.cookie);
+        let request = request.extension(ConnectInfo(SocketAddr::from((self.address, 1))));
+        match self.forwarded_for {
+            Some(hops) => request.header("X-Forwarded-For", hops),
+            None => request,
+        }
+    }
+
     pub async fn get(&self, path: &str) -> Page {
-        let request = Request::get(path)
-            .header(header::COOKIE, &self.cookie)
+        page(path, self.fetch(path).await).await
+    }
+
+    async fn fetch(&self, path: &str) -> axum::response::Response {
+        let request = self
+            .sent_from_here(Request::get(path))
             .header(header::ACCEPT_LANGUAGE, Language::Da.tag())
             .body(Body::empty())
             .expect("a request");
-        let response = self.table.router.clone().oneshot(request).await.expect("the router answers");
-        page(path, response).await
+        self.table.router.clone().oneshot(request).await.expect("the router answers")
     }
 
     async fn send(&self, path: &str, fields: &[(&str, &str)]) -> axum::response::Response {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(path)
-            .header(header::COOKIE, &self.cookie)
+        let request = self
+            .sent_from_here(Request::post(path))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body))
             .expect("a request");
@@ -115,13 +143,20 @@ impl Phone<'_> {
     pub async fn press(&self, page_with_form: &Page, action: &str, fields: &[(&str, &str)]) -> Sent {
         let mark = page_with_form.mark(action);
         let fields: Vec<_> = fields.iter().copied().chain([("form", mark.as_str())]).collect();
-        let response = self.send(action, &fields).await;
-        let said = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
-        Sent {
-            status: response.status(),
-            leads_to: said(header::LOCATION).map(str::to_owned),
-            cookie: said(header::SET_COOKIE).and_then(|cookie| cookie.split(';').next()).map(str::to_owned),
-        }
+        sent(&self.send(action, &fields).await)
+    }
+
+    /// Opens an address and looks at the bare answer.
+    pub async fn knock(&self, path: &str) -> Sent {
+        sent(&self.fetch(path).await)
+    }
+
+    /// Asks for JSON with the mark of the form that leads to `action`, as a script on the page would.
+    pub async fn ask_json(&self, page_with_form: &Page, action: &str, path: &str) -> serde_json::Value {
+        let response = self.send(path, &[("form", &page_with_form.mark(action))]).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let bytes = response.into_body().collect().await.expect("a whole answer").to_bytes();
+        serde_json::from_slice(&bytes).expect("JSON")
     }
 
     pub fn cookie(&self) -> String {
@@ -169,6 +204,15 @@ impl Phone<'_> {
     }
 }
 
+fn sent(response: &axum::response::Response) -> Sent {
+    let said = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+    Sent {
+        status: response.status(),
+        leads_to: said(header::LOCATION).map(str::to_owned),
+        cookie: said(header::SET_COOKIE).and_then(|cookie| cookie.split(';').next()).map(str::to_owned),
+    }
+}
+
 async fn page(path: &str, response: axum::response::Response) -> Page {
     let status = response.status();
     let bytes = response.into_body().collect().await.expect("a whole page").to_bytes();
@@ -188,6 +232,12 @@ impl Page {
         let field =
             field.first().unwrap_or_else(|| panic!("no form to {action} on {}: {}", self.path, self.html));
         field.attr("value").unwrap_or_default().to_owned()
+    }
+
+    /// What a form sends along unseen.
+    pub fn hidden(&self, name: &str) -> String {
+        let field = self.all(&format!("input[type=hidden][name={name}]"));
+        field.first().and_then(|field| field.attr("value")).unwrap_or_default().to_owned()
     }
 
     /// Where the first form leads whose action holds this.

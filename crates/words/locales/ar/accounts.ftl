@@ -127,6 +127,7 @@ accounts-act-invitation = دعوة شخصية
 accounts-act-groups = ذكر المجموعات التي تنتمي إليها
 accounts-act-group-added = كتابة مجموعة في القائمة
 accounts-act-company = اختيار من يرافقك
+accounts-act-link = رابط للدخول
 accounts-act-left = ترك الطاولة
 accounts-act-confirmed = نعم من الطاولة
 accounts-sign-in-means = تعذّر الدخول؟ من يشرف على البرنامج يمكنه إعطاؤك رابطًا.
@@ -179,3 +180,31 @@ accounts-letter-link-means = بعد فتح الرابط يظهر زر »دخول
 accounts-letter-not-you = لم تُطلب هذه الرسالة منك؟ إذن لا حاجة إلى فعل شيء.
 accounts-confirm-subject = هل هذا العنوان لك؟
 accounts-confirm-means = يُفتح الرابط في المتصفح الذي دخلت منه. يعمل يومًا واحدًا.
+
+## passkeys · staff
+
+accounts-passkeys = مفاتيح الدخول
+accounts-passkeys-mean = يحفظ الهاتف أو الحاسوب المفتاح. يُفتح كما يُفتح الجهاز عادةً.
+accounts-passkey-made = { $label }، صُنع في { $date }
+accounts-passkey-label = ما اسم المفتاح؟
+accounts-passkey-label-hint = مثلًا: »هاتفي«
+accounts-passkey-make = صنع مفتاح دخول
+accounts-passkey-remove = إزالة المفتاح
+accounts-passkey-needs-script = يحتاج المفتاح إلى البرامج النصية في المتصفح. أما الرابط فيعمل بدونها.
+accounts-passkey-use = الدخول بمفتاحي
+accounts-passkey-not = لم يُستخدم المفتاح
+accounts-passkey-not-means = يمكن إعادة المحاولة أو الدخول بطريقة أخرى.
+
+## elsewhere · staff
+
+accounts-elsewhere-go = الدخول عبر { $name }
+accounts-elsewhere-tie = استخدام { $name } للدخول
+accounts-elsewhere-none = لم تُختر هذه الطريقة.
+accounts-elsewhere-tied = هذه الطريقة مستخدمة منذ { $date }.
+accounts-elsewhere-untie = إيقاف استخدامها
+accounts-elsewhere-ready = وصل الرد من { $name }
+accounts-elsewhere-ready-means = يمكنك الضغط على الزر الآن.
+accounts-elsewhere-unknown = لا نعرف هذا الحساب
+accounts-elsewhere-unknown-means = يلزم الدخول بطريقة أخرى أولًا. ثم يُختار الحساب من مقعدك.
+accounts-elsewhere-not = لم ينجح ذلك
+accounts-elsewhere-not-means = يمكن إعادة المحاولة أو الدخول بطريقة أخرى.

@@ -117,6 +117,7 @@ statements-hall-missing = لم نسمع بعد
 statements-hall-camera = ضع الكاميرا فوق الرمز
 statements-hall-or-write = أو الكتابة على
 statements-hall-no-phone = لا هاتف؟ ارفع يدك. يأتي { $name } بورقة.
+statements-room-look = السؤال على الشاشة الكبيرة. للإجابة تُستخدم بطاقتك أنت.
 statements-hall-end = تظهر الأجوبة عندما نغلق فقط. لا أحد يرى جوابك.
 
 ## say · citizen

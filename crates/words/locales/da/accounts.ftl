@@ -124,6 +124,7 @@ accounts-act-invitation = en personlig indbydelse
 accounts-act-groups = sagde, hvor du hører til
 accounts-act-group-added = skrev en gruppe på listen
 accounts-act-company = valgte, hvem der går med dig
+accounts-act-link = fik et link ind
 accounts-act-left = gik fra bordet
 accounts-act-confirmed = fik et ja fra bordet
 accounts-sign-in-means = Kommer du ikke ind? Den, der passer programmet, kan give dig et link.
@@ -176,3 +177,31 @@ accounts-letter-link-means = Åbn linket, og tryk på »Gå ind«. Det virker é
 accounts-letter-not-you = Er det ikke dig, der har bedt om brevet? Så skal du ikke gøre noget.
 accounts-confirm-subject = Er adressen din?
 accounts-confirm-means = Åbn linket i den browser, hvor du er logget ind. Det virker i et døgn.
+
+## passkeys · staff
+
+accounts-passkeys = Adgangsnøgler
+accounts-passkeys-mean = Din telefon eller computer husker nøglen. Du låser den op, som du plejer.
+accounts-passkey-made = { $label }, lavet { $date }
+accounts-passkey-label = Hvad skal nøglen hedde?
+accounts-passkey-label-hint = For eksempel: »Min telefon«
+accounts-passkey-make = Lav en adgangsnøgle
+accounts-passkey-remove = Fjern nøglen
+accounts-passkey-needs-script = En adgangsnøgle kræver script i browseren. Et link virker uden.
+accounts-passkey-use = Brug min adgangsnøgle
+accounts-passkey-not = Nøglen blev ikke brugt
+accounts-passkey-not-means = Prøv igen, eller brug en anden vej ind.
+
+## elsewhere · staff
+
+accounts-elsewhere-go = Gå ind med { $name }
+accounts-elsewhere-tie = Brug { $name } som vej ind
+accounts-elsewhere-none = Du har ikke valgt den vej.
+accounts-elsewhere-tied = Du har brugt den vej siden { $date }.
+accounts-elsewhere-untie = Brug den ikke mere
+accounts-elsewhere-ready = { $name } har svaret
+accounts-elsewhere-ready-means = Tryk, når du er klar.
+accounts-elsewhere-unknown = Den konto kender vi ikke
+accounts-elsewhere-unknown-means = Gå ind ad en anden vej først. Vælg så kontoen på din plads.
+accounts-elsewhere-not = Det lykkedes ikke
+accounts-elsewhere-not-means = Prøv igen, eller brug en anden vej ind.

@@ -5,6 +5,7 @@
 program-founded = Partnerskabet “{ $name }” er stiftet. Her er linket til { $facilitator }. Det virker én gang og i syv dage:
 program-demo = Bregneparken er opdigtet. Her kommer hver af dem ind:
 program-demo-cards = To, der ikke har svaret på deres kort endnu:
+program-link = Her er linket. Det virker én gang, i ti minutter:
 # Efter kolon står linket og koden.
 program-invited = Invitation til { $guest }. Her er linket, og koden til at læse højt:
 program-said = Gemt som { $label }. Det bliver læst for navne, før andre ser det.

@@ -118,6 +118,7 @@ statements-hall-missing = Vi mangler at høre
 statements-hall-camera = Hold kameraet over mønstret
 statements-hall-or-write = eller skriv på
 statements-hall-no-phone = Ingen telefon? Ræk hånden op. Så kommer { $name } med et papir.
+statements-room-look = Se på den store skærm. Vil du svare, så brug dit eget kort.
 statements-hall-end = Svarene vises først, når vi lukker. Ingen kan se, hvad du svarer.
 
 ## say · citizen

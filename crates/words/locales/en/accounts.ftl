@@ -124,6 +124,7 @@ accounts-act-invitation = a personal invitation
 accounts-act-groups = said where you belong
 accounts-act-group-added = wrote a group on the list
 accounts-act-company = chose who walks with you
+accounts-act-link = got a link to come in
 accounts-act-left = left the table
 accounts-act-confirmed = got a yes from the table
 accounts-sign-in-means = Cannot get in? Whoever looks after the program can give you a link.
@@ -176,3 +177,31 @@ accounts-letter-link-means = Open the link and press »Go in«. It works once, f
 accounts-letter-not-you = Did you not ask for this letter? Then you need not do anything.
 accounts-confirm-subject = Is this address yours?
 accounts-confirm-means = Open the link in the browser where you are signed in. It works for a day.
+
+## passkeys · staff
+
+accounts-passkeys = Passkeys
+accounts-passkeys-mean = Your phone or computer remembers the key. You unlock it as you always do.
+accounts-passkey-made = { $label }, made on { $date }
+accounts-passkey-label = What shall the key be called?
+accounts-passkey-label-hint = For example: »My phone«
+accounts-passkey-make = Make a passkey
+accounts-passkey-remove = Remove the key
+accounts-passkey-needs-script = A passkey needs scripts in the browser. A link works without.
+accounts-passkey-use = Use my passkey
+accounts-passkey-not = The key was not used
+accounts-passkey-not-means = Try again, or come in another way.
+
+## elsewhere · staff
+
+accounts-elsewhere-go = Come in with { $name }
+accounts-elsewhere-tie = Use { $name } to come in
+accounts-elsewhere-none = You have not chosen this way.
+accounts-elsewhere-tied = You have used this way since { $date }.
+accounts-elsewhere-untie = Stop using it
+accounts-elsewhere-ready = { $name } has answered
+accounts-elsewhere-ready-means = Press when you are ready.
+accounts-elsewhere-unknown = We do not know that account
+accounts-elsewhere-unknown-means = Come in another way first. Then choose the account on your seat.
+accounts-elsewhere-not = That did not work
+accounts-elsewhere-not-means = Try again, or come in another way.

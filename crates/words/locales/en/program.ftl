@@ -5,6 +5,7 @@
 program-founded = The partnership “{ $name }” is founded. Here is the link for { $facilitator }. It works once, within seven days:
 program-demo = Bregneparken is made up. Here is how each of them comes in:
 program-demo-cards = Two who have not answered their card yet:
+program-link = Here is the link. It works once, for ten minutes:
 program-invited = Invitation to { $guest }. Here is the link, and the code to read aloud:
 program-said = Kept as { $label }. It is read for names before others see it.
 program-backed-up = Everything is copied to { $file }. Keep the house key (house.key) elsewhere; it is not in there.

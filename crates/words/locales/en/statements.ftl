@@ -112,6 +112,7 @@ statements-hall-missing = We still need to hear
 statements-hall-camera = Hold the camera over the pattern
 statements-hall-or-write = or write at
 statements-hall-no-phone = No phone? Raise your hand. Then { $name } comes with paper.
+statements-room-look = Look at the big screen. To answer, use your own card.
 statements-hall-end = Answers are shown only when we close. Nobody can see what you answer.
 
 ## say · citizen

@@ -713,6 +713,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("ceremony", "lasts minutes"),
     ("sign_in_link", "opens one house, for minutes"),
     ("api_token", "a key to one house"),
+    ("elsewhere", "an account tied to one house"),
     ("letter", "goes out from one house; its address is forgotten when it has gone"),
     ("link_wish", "lasts seconds"),
     ("address_wish", "lasts a day"),

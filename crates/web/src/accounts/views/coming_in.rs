@@ -37,6 +37,8 @@ pub struct Press {
     pub button: String,
     pub action: String,
     pub form: FormId,
+    /// What the button sends along.
+    pub with: Vec<(&'static str, String)>,
 }
 
 impl Start {
@@ -92,6 +94,7 @@ impl Sample for Press {
             button: words.accounts_go_in(),
             action: "/l/x".to_owned(),
             form: FormId("sample".to_owned()),
+            with: Vec::new(),
         }
     }
 }

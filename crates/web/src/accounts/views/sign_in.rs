@@ -4,6 +4,7 @@ use askama::Template;
 use basics::Language;
 
 use crate::samples::{Sample, citizen_layout};
+use crate::shell::assets;
 use crate::shell::layout::Layout;
 use crate::shell::parts::{Field, FieldKind, FormId, Link, Missing, OneAct, Seen};
 
@@ -12,8 +13,12 @@ use crate::shell::parts::{Field, FieldKind, FormId, Link, Missing, OneAct, Seen}
 pub struct SignIn {
     pub layout: Layout,
     pub form: FormId,
+    /// Whether passkeys can be used at this address.
+    pub passkeys: bool,
     /// Where the house sends letters.
     pub email: Option<Field>,
+    /// To the account people have elsewhere.
+    pub elsewhere: Option<Link>,
     pub missing: Option<Missing>,
 }
 
@@ -27,9 +32,37 @@ pub struct WaysIn {
     /// Where the house sends letters.
     pub email: Option<Field>,
     pub forget: Option<OneAct>,
+    pub passkeys: Option<Passkeys>,
+    pub elsewhere: Option<Elsewhere>,
     pub missing: Option<Missing>,
     pub seen: Seen,
     pub back: Link,
+}
+
+/// The passkeys she has, and a field for the name of a new one.
+pub struct Passkeys {
+    pub made: Vec<(String, OneAct)>,
+    pub label: Field,
+}
+
+/// An account she has elsewhere: what ties it, or what unties it.
+pub struct Elsewhere {
+    pub name: String,
+    pub line: String,
+    pub tie: Link,
+    pub untie: Option<OneAct>,
+}
+
+impl SignIn {
+    pub fn script(&self) -> &'static str {
+        &assets::passkeys().path
+    }
+}
+
+impl WaysIn {
+    pub fn script(&self) -> &'static str {
+        &assets::passkeys().path
+    }
 }
 
 impl Sample for SignIn {
@@ -41,6 +74,8 @@ impl Sample for SignIn {
         Self {
             layout: citizen_layout(language, words.accounts_to_sign_in(), "/sign-in"),
             form: FormId("sample".to_owned()),
+            passkeys: true,
+            elsewhere: Some(Link::new("/sign-in/elsewhere", words.accounts_elsewhere_go("Egeå Kommune"))),
             email: Some(
                 Field::new("email", words.accounts_email(), FieldKind::Email)
                     .hint(words.accounts_email_hint()),
@@ -50,7 +85,7 @@ impl Sample for SignIn {
     }
 
     fn empty(language: Language) -> Option<Self> {
-        Some(Self { email: None, ..Self::sample(language) })
+        Some(Self { passkeys: false, elsewhere: None, email: None, ..Self::sample(language) })
     }
 }
 
@@ -76,6 +111,25 @@ impl Sample for WaysIn {
                 text: words.accounts_address_forget(),
                 about: "mette@bro.example".to_owned(),
             }),
+            passkeys: Some(Passkeys {
+                made: vec![(
+                    words.accounts_passkey_made("Min bærbare", words.date(jiff::civil::date(2026, 11, 3))),
+                    OneAct {
+                        action: "/seat/passkeys/1/removal".to_owned(),
+                        form: form(),
+                        text: words.accounts_passkey_remove(),
+                        about: "Min bærbare".to_owned(),
+                    },
+                )],
+                label: Field::new("label", words.accounts_passkey_label(), FieldKind::Line)
+                    .hint(words.accounts_passkey_label_hint()),
+            }),
+            elsewhere: Some(Elsewhere {
+                name: "Egeå Kommune".to_owned(),
+                line: words.accounts_elsewhere_none(),
+                tie: Link::new("/seat/elsewhere", words.accounts_elsewhere_tie("Egeå Kommune")),
+                untie: None,
+            }),
             missing: Some(Missing { heading: words.shell_almost(), field: "email" }),
             seen: crate::shell::frame::seen(words, deeds::permissions::Act::AccountsKeepWaysIn, None),
             back: Link::new("/seat", words.shell_my_seat()),
@@ -84,6 +138,14 @@ impl Sample for WaysIn {
 
     fn empty(language: Language) -> Option<Self> {
         let address = words::of(language).accounts_address_none();
-        Some(Self { address, email: None, forget: None, missing: None, ..Self::sample(language) })
+        Some(Self {
+            address,
+            email: None,
+            forget: None,
+            passkeys: None,
+            elsewhere: None,
+            missing: None,
+            ..Self::sample(language)
+        })
     }
 }

@@ -1,5 +1,5 @@
-//! The short code on a card: eight signs that can be read aloud in pairs. The last is a check sign,
-//! so one wrong sign is always found. No 0, O, 1, I or L.
+//! Codes that people read aloud and type: a card's eight signs in pairs, whose last is a check sign, so that one wrong
+//! sign is always found; and a hall's four. No 0, O, 1, I or L.
 
 use std::fmt;
 
@@ -33,8 +33,7 @@ impl ShortCode {
 
     /// Reads what a person typed: any case, spaces and dashes, Arabic digits.
     pub fn read(typed: &str) -> Result<Self, CodeError> {
-        let marks: Vec<char> =
-            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '·')).collect();
+        let marks = marks(typed);
         let mut signs = [0; LEN];
         if marks.len() != LEN {
             return Err(CodeError::Length(marks.len()));
@@ -56,6 +55,36 @@ impl fmt::Display for ShortCode {
             write!(f, "{}", char::from(SIGNS[usize::from(sign)]))?;
         }
         Ok(())
+    }
+}
+
+/// What was typed, without what only parts it.
+fn marks(typed: &str) -> Vec<char> {
+    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '·')).collect()
+}
+
+/// The code of a hall, for everybody in the room: four signs, without a check sign. It opens a question and nobody's seat.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RoomCode([u8; ROOM_LEN]);
+
+const ROOM_LEN: usize = 4;
+
+impl RoomCode {
+    /// Made from values below 31 (larger ones wrap).
+    pub fn from_values(values: [u8; ROOM_LEN]) -> Self {
+        Self(values.map(|value| value % 31))
+    }
+
+    /// Nothing when it is no room's code: a card's has eight signs.
+    pub fn read(typed: &str) -> Option<Self> {
+        let signs: Vec<u8> = marks(typed).into_iter().map(value_of).collect::<Option<_>>()?;
+        signs.try_into().ok().map(Self)
+    }
+
+    /// The two pairs it is read aloud in.
+    pub fn pairs(self) -> Vec<String> {
+        let sign = |value: &u8| char::from(SIGNS[usize::from(*value)]);
+        self.0.chunks(2).map(|pair| pair.iter().map(sign).collect()).collect()
     }
 }
 
@@ -102,6 +131,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_rooms_code_is_no_cards_code() {
+        let room = RoomCode::from_values([9, 14, 5, 1]);
+        assert_eq!(room.pairs().concat(), "BG73");
+        assert_eq!(RoomCode::read("bg 73"), Some(room));
+        assert_eq!(RoomCode::read(&some_code().to_string()), None);
+        assert_eq!(RoomCode::read("B073"), None);
     }
 
     #[test]
