@@ -142,10 +142,12 @@ pub async fn leave(desk: &mut Desk<'_, '_>, person: Id, farewell: Farewell) -> R
     match farewell {
         Farewell::KeepWords => {
             store::statements::forget_author(desk.tx, person).await?;
+            store::proposals::forget_author(desk.tx, person).await?;
             store::accounts::forget_name(desk.tx, person).await?;
         }
         Farewell::EraseWords => {
             store::statements::erase_of_author(desk.tx, person).await?;
+            store::proposals::erase_of_author(desk.tx, person).await?;
             store::accounts::erase(desk.tx, person).await.map_err(|error| {
                 if error.is_dangling() { Refusal::StillAnswers } else { Refusal::Store(error) }
             })?;

@@ -129,6 +129,22 @@ impl Keys {
         self.mac("code hash", code.to_string().as_bytes())
     }
 
+    /// What signs the log of one decision.
+    pub fn log_key(&self, decision: Id) -> Hash {
+        self.mac("log of a decision", decision.bytes())
+    }
+
+    /// What seals the box of one decision's detached ballots.
+    pub fn box_key(&self, decision: Id) -> Hash {
+        self.mac("box of a decision", decision.bytes())
+    }
+
+    /// A fingerprint of a paper ballot, to compare two typings without keeping what they say.
+    pub fn paper_mark(&self, decision: Id, person: Id, said: &str) -> Hash {
+        let message = [decision.bytes(), person.bytes(), said.as_bytes()].concat();
+        self.mac("paper ballot", &message)
+    }
+
     /// A one-time mark for a form, bound to whoever holds the form.
     pub fn form_mark(&self, holder: &[u8], dice: &mut Dice) -> String {
         let mut chance = [0; 16];

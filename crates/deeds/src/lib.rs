@@ -23,6 +23,7 @@ pub mod letters;
 pub mod outreach;
 pub mod own_record;
 pub mod partnerships;
+pub mod proposals;
 pub mod reports;
 pub mod statements;
 pub mod survey;

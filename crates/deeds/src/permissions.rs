@@ -103,8 +103,20 @@ mod tests {
 
     #[test]
     fn the_backbone_neither_answers_nor_speaks() {
-        for act in [Act::StatementsRespond, Act::StatementsSay] {
+        let silent = [
+            Act::StatementsRespond,
+            Act::StatementsSay,
+            Act::ProposalsPropose,
+            Act::ProposalsAddKnowledge,
+            Act::ProposalsConsentToRule,
+            Act::ProposalsMarkAffected,
+            Act::ProposalsVote,
+            Act::ProposalsVoteByName,
+            Act::ProposalsVoteFor,
+        ];
+        for act in silent {
             assert!(!rule(act).who.contains(&Role::Facilitator), "{}", act.key());
+            assert!(!rule(act).who.contains(&Role::Mediator), "{}", act.key());
         }
     }
 

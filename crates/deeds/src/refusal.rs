@@ -3,6 +3,7 @@
 use formats::upload::Trouble;
 use model::framing::task::VersionError;
 use model::invitations::{CodeError, ReplyError};
+use model::proposals::ProposalError;
 use model::statements::ResponseError;
 use model::text::TextError;
 use model::trace::answers::AnswerError;
@@ -76,7 +77,16 @@ pub enum Refusal {
     #[error(transparent)]
     Upload(#[from] Trouble),
     #[error(transparent)]
+    Proposal(#[from] ProposalError),
+    #[error(transparent)]
     Store(StoreError),
+}
+
+/// What the workshop refuses is a rule or a frame that cannot be used.
+impl From<decision::Refusal> for Refusal {
+    fn from(refusal: decision::Refusal) -> Self {
+        Self::Proposal(ProposalError::Rule(refusal.to_string()))
+    }
 }
 
 impl From<StoreError> for Refusal {

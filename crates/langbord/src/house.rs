@@ -13,11 +13,13 @@ mod limits;
 mod link;
 mod passphrase;
 mod place;
+mod propose;
 mod read_upload;
 mod reckon_map;
 mod running;
 mod say;
 mod serve;
+mod vote;
 mod who;
 
 use anyhow::{Context, Result};
@@ -38,6 +40,10 @@ pub enum Command {
     Link(link::Arguments),
     /// Says something in a round.
     Say(say::Arguments),
+    /// Proposes something to the table.
+    Propose(propose::Arguments),
+    /// Casts or changes a ballot in an open decision; prints the receipt.
+    Vote(vote::Arguments),
     /// Writes whole partnerships as one sealed file that imports again unchanged.
     Export(export::Arguments),
     /// Takes in whole partnerships, or a conversation from elsewhere as a round.
@@ -78,6 +84,8 @@ pub fn run(command: Command, language: Language) -> Result<()> {
             Command::Invite(arguments) => invite::run(arguments, language).await,
             Command::Link(arguments) => link::run(arguments, language).await,
             Command::Say(arguments) => say::run(arguments, language).await,
+            Command::Propose(arguments) => propose::run(arguments, language).await,
+            Command::Vote(arguments) => vote::run(arguments, language).await,
             Command::Export(arguments) => export::run(arguments, language).await,
             Command::Import(arguments) => import::run(arguments, language).await,
             Command::Check(arguments) => check::run(arguments, language).await,

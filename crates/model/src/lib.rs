@@ -15,6 +15,7 @@ pub mod inclusion;
 pub mod invitations;
 pub mod letters;
 pub mod partnerships;
+pub mod proposals;
 pub mod statements;
 pub mod survey;
 pub mod trace;

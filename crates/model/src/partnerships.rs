@@ -39,6 +39,13 @@ pub enum Sector {
     Funder,
 }
 
+impl Sector {
+    /// A group of citizens, rather than an organisation.
+    pub const fn is_citizens(self) -> bool {
+        matches!(self, Self::Citizens)
+    }
+}
+
 keyed!(Sector { Public = "public", Housing = "housing", Association = "association", Citizens = "citizens", Private = "private", Backbone = "backbone", Funder = "funder" });
 
 /// An organisation or a group of citizens that takes part.

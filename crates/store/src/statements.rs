@@ -147,7 +147,7 @@ pub async fn all_translations(tx: &mut Tx<'_>, round: Id) -> Result<Vec<(Id, Tra
     rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
 }
 
-fn statement(row: &Row) -> Result<Statement> {
+pub(crate) fn statement(row: &Row) -> Result<Statement> {
     Ok(Statement {
         id: row.id("id")?,
         round: row.id("round")?,

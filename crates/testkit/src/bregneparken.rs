@@ -5,6 +5,7 @@
 
 mod actors;
 mod answers;
+mod deciding;
 mod framing;
 mod groups;
 mod letters;

@@ -1,10 +1,10 @@
-//! What the house does by itself: makes the releases that are due. No page waits for it.
+//! What the house does by itself: makes the releases that are due and counts decisions at their deadlines. No page waits for it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use basics::Id;
-use deeds::{House, Refusal, statements, survey};
+use deeds::{House, Refusal, proposals, statements, survey};
 use tokio::task::{JoinError, JoinSet};
 
 /// How often the house looks around.
@@ -16,6 +16,9 @@ pub async fn run(house: House) {
     loop {
         if let Err(refusal) = rounds.look(&house).await {
             tracing::warn!(%refusal, "the rounds could not be looked at; the next look tries again");
+        }
+        if let Err(refusal) = proposals::closing::close_due(&house).await {
+            tracing::warn!(%refusal, "a decision could not be counted; the next look tries again");
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod letters;
 pub mod outreach;
 pub mod partnerships;
+pub mod proposals;
 pub mod reports;
 pub mod samples;
 pub mod shell;
@@ -78,6 +79,7 @@ fn routes() -> shell::routes::Routes {
         .and(invitations::routes())
         .and(statements::routes())
         .and(survey::routes())
+        .and(proposals::routes())
         .and(companions::routes())
         .and(framing::routes())
         .and(trace::routes())

@@ -40,7 +40,7 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     use crate::shell::{accessibility, write};
     use crate::{
         accounts, companions, exchange, framing, inclusion, invitations, journal, outreach, partnerships,
-        reports, statements, survey, trace,
+        proposals, reports, statements, survey, trace,
     };
     let mut pages = Vec::new();
     render::<crate::shell::message::Message>(language, &mut pages)?;
@@ -70,6 +70,12 @@ pub fn all(language: Language) -> askama::Result<Vec<Rendered>> {
     render::<partnerships::views::About>(language, &mut pages)?;
     render::<partnerships::views::Front>(language, &mut pages)?;
     render::<partnerships::views::Members>(language, &mut pages)?;
+    render::<proposals::views::DecisionView>(language, &mut pages)?;
+    render::<proposals::views::ProposalView>(language, &mut pages)?;
+    render::<proposals::views::Proposals>(language, &mut pages)?;
+    render::<proposals::views::ReceiptView>(language, &mut pages)?;
+    render::<proposals::views::Rules>(language, &mut pages)?;
+    render::<proposals::views::TimesView>(language, &mut pages)?;
     render::<statements::views::Answer>(language, &mut pages)?;
     render::<statements::views::Done>(language, &mut pages)?;
     render::<statements::views::Hall>(language, &mut pages)?;

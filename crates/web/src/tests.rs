@@ -14,6 +14,7 @@ mod matrix;
 mod members;
 mod passkeys;
 mod provider;
+mod proposals;
 mod survey;
 mod survey_secrets;
 

@@ -57,6 +57,22 @@ pub(crate) enum Asked {
 }
 
 impl Game {
+    /// Whether the yes of these players carries a proposal. Names the game does not know are refused, and so are
+    /// more than 64 players.
+    pub fn carried_by<T: AsRef<str>>(&self, yes: &[T]) -> Result<bool, Refusal> {
+        if self.players.len() > 64 {
+            return Err(Refusal::TooManyOptions(self.players.len(), 64, "rule"));
+        }
+        let mut coalition = 0u64;
+        for name in yes {
+            let player = self.players.iter().position(|player| player == name.as_ref()).ok_or_else(|| {
+                Refusal::Other(format!("`{}` says yes, but is none of the players", name.as_ref()))
+            })?;
+            coalition |= 1 << player;
+        }
+        Ok(self.asked()?.carries(coalition))
+    }
+
     pub(crate) fn asked(&self) -> Result<Asked, Refusal> {
         self.read(&self.rule)
     }

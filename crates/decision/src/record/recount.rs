@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Opening;
-use crate::blocs::{BlocFrame, Need, Roll, Thresholds, Vote, decide};
+use crate::blocs::{BlocFrame, Need, Roll, State, Thresholds, Vote, decide};
+use crate::budget::{BudgetRule, Completion, Instance, Utility, Voter, spend};
+use crate::power::Game;
 use crate::{Approvals, Ballots, Election, Exact, Grades, Lot, Rankings, Refusal, Rules, count};
 
 /// What kind of ballot the frame asks for.
@@ -21,6 +23,10 @@ pub enum Kind {
     Approvals,
     /// `{"vote": "yes" | "no" | "neutral"}`, decided by the gate of blocs.
     Gate,
+    /// The same ballots, decided by the frame's rule among its players; affected blocs must agree besides.
+    Rule,
+    /// `{"approvals": ["park"]}`, money shared equally between the voters.
+    Budget,
 }
 
 /// Who can tell who cast which ballot.
@@ -41,7 +47,7 @@ pub enum Secrecy {
 pub struct FrameBloc {
     /// Eligible weight.
     pub eligible: Exact,
-    /// The public key of its witness, in hexadecimal.
+    /// The public key of its witness, in hexadecimal; empty where nobody of the bloc came forward.
     pub witness: String,
     #[serde(default)]
     pub affected: bool,
@@ -79,6 +85,14 @@ pub struct Frame {
     pub extended: bool,
     /// The public key that signs the log's heads.
     pub server: String,
+    /// Players and rule, for [`Kind::Rule`]; ballots are known by the players' names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub game: Option<Game>,
+    /// What each option costs, for [`Kind::Budget`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub costs: BTreeMap<String, Exact>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Exact>,
     #[serde(default)]
     pub about: Value,
 }
@@ -99,7 +113,9 @@ pub struct Recount {
 pub fn recount(frame: &Frame, current: &[&Opening], lot: &Lot) -> Result<Recount, Refusal> {
     match frame.kind {
         Kind::Gate => gate(frame, current),
-        _ => method(frame, current, lot),
+        Kind::Rule => by_rule(frame, current),
+        Kind::Budget => budget(frame, current, lot),
+        Kind::Ranking | Kind::Grades | Kind::Approvals => method(frame, current, lot),
     }
 }
 
@@ -147,7 +163,7 @@ fn method(frame: &Frame, current: &[&Opening], lot: &Lot) -> Result<Recount, Ref
             grades.ballots.sort();
             Ballots::Graded(grades)
         }
-        Kind::Approvals | Kind::Gate => {
+        Kind::Approvals | Kind::Gate | Kind::Rule | Kind::Budget => {
             let mut approvals = Approvals::default();
             for opening in current {
                 approvals.push(1, list(&opening.payload["approvals"], opening)?);
@@ -160,6 +176,70 @@ fn method(frame: &Frame, current: &[&Opening], lot: &Lot) -> Result<Recount, Ref
     let method = frame.method.as_deref().unwrap_or("ranked-pairs");
     let outcome = count(&election, method, &rules)?;
     let outcome = serde_json::to_value(outcome).map_err(|error| Refusal::Other(error.to_string()))?;
+    Ok(Recount { outcome, withheld: Vec::new() })
+}
+
+/// The frame's rule among its players; where blocs are affected, each of them agrees besides.
+fn by_rule(frame: &Frame, current: &[&Opening]) -> Result<Recount, Refusal> {
+    let game = frame.game.as_ref().ok_or_else(|| Refusal::Other("the frame names no rule".to_owned()))?;
+    let with = |wanted: &str| -> Vec<&str> {
+        let found = current.iter().filter(|opening| opening.payload["vote"].as_str() == Some(wanted));
+        let mut names: Vec<&str> = found.map(|opening| opening.pseudonym.as_str()).collect();
+        names.sort_unstable();
+        names
+    };
+    let (yes, no) = (with("yes"), with("no"));
+    let carried = game.carried_by(&yes)?;
+    let affected = Frame {
+        blocs: frame
+            .blocs
+            .iter()
+            .filter(|(_, bloc)| bloc.affected)
+            .map(|(name, b)| (name.clone(), b.clone()))
+            .collect(),
+        need: Need::Every,
+        ..frame.clone()
+    };
+    let known = |opening: &&Opening| Opening {
+        blocs: opening
+            .blocs
+            .iter()
+            .filter(|(bloc, _)| affected.blocs.contains_key(*bloc))
+            .map(|(b, w)| (b.clone(), w.clone()))
+            .collect(),
+        ..(*opening).clone()
+    };
+    let theirs: Vec<Opening> = current.iter().map(known).collect();
+    let asked = gate(&affected, &theirs.iter().collect::<Vec<_>>())?;
+    let states = asked.outcome["states"].clone();
+    let agrees = |state: &Value| serde_json::from_value(state.clone()).ok() == Some(State::Agrees);
+    let none_overruled = states.as_object().is_none_or(|states| states.values().all(agrees));
+    let word = if carried && none_overruled { "adopted" } else { "not adopted" };
+    let outcome = json!({ "outcome": word, "carried": carried, "yes": yes, "no": no, "states": states });
+    Ok(Recount { outcome, withheld: asked.withheld })
+}
+
+/// Equal shares of the budget, raised by one unit until the next would overspend.
+fn budget(frame: &Frame, current: &[&Opening], lot: &Lot) -> Result<Recount, Refusal> {
+    let sum = frame.budget.clone().ok_or_else(|| Refusal::Other("the frame names no budget".to_owned()))?;
+    let cost = |option: &String| frame.costs.get(option).cloned().unwrap_or_default();
+    let mut voters = Vec::with_capacity(current.len());
+    for opening in current {
+        let names = opening.payload["approvals"].as_array().ok_or_else(|| unreadable(opening))?;
+        let mut marks = Vec::with_capacity(names.len());
+        for name in names {
+            let found = frame.options.iter().position(|option| Some(option.as_str()) == name.as_str());
+            let found =
+                found.and_then(|option| u16::try_from(option).ok()).ok_or_else(|| unreadable(opening))?;
+            marks.push((found, 1));
+        }
+        voters.push(Voter { marks, share: 0, count: 1 });
+    }
+    let instance =
+        Instance::new(frame.options.clone(), frame.options.iter().map(cost).collect(), sum, voters)?;
+    let rule = BudgetRule::EqualShares { completion: Completion::Add1UntilOverspend, then_greedy: false };
+    let spent = spend(&instance, Utility::Cost, rule, lot)?;
+    let outcome = serde_json::to_value(spent).map_err(|error| Refusal::Other(error.to_string()))?;
     Ok(Recount { outcome, withheld: Vec::new() })
 }
 

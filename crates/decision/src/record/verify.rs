@@ -111,6 +111,8 @@ pub struct Verified {
     pub ballots: usize,
     pub superseded: usize,
     pub witnesses: Vec<String>,
+    /// Blocs from which nobody came forward to keep the log's heads.
+    pub without_witness: Vec<String>,
     /// Blocs whose labels are withheld: their part could not be recounted from the file alone.
     pub not_recounted: Vec<String>,
     pub outcome: Value,
@@ -168,12 +170,17 @@ pub fn verify(record: &Record) -> Result<Verified, Vec<Breach>> {
     if !breaches.is_empty() {
         return Err(breaches);
     }
+    let with_witness = |wanted: bool| -> Vec<String> {
+        let found = frame.blocs.iter().filter(|(_, bloc)| bloc.witness.is_empty() != wanted);
+        found.map(|(name, _)| name.clone()).collect()
+    };
     Ok(Verified {
         frame_hash: hex(&frame_hash),
         root: hex(&log.root()),
         ballots: ballots.len(),
         superseded: record.ballots.len() - ballots.len(),
-        witnesses: frame.blocs.keys().cloned().collect(),
+        witnesses: with_witness(true),
+        without_witness: with_witness(false),
         not_recounted,
         outcome: record.outcome.clone(),
     })
@@ -254,7 +261,8 @@ fn heads(record: &Record, frame: &Frame, frame_hash: &[u8; 32], log: &Log, breac
         beacon: &record.beacon,
         outcome_hash: &record.outcome_hash,
     };
-    let witnesses = frame.blocs.iter().map(|(name, bloc)| (witness_role(name), &bloc.witness));
+    let watched = frame.blocs.iter().filter(|(_, bloc)| !bloc.witness.is_empty());
+    let witnesses = watched.map(|(name, bloc)| (witness_role(name), &bloc.witness));
     for (role, key) in witnesses.chain([("server".to_owned(), &frame.server)]) {
         let signature = record.closing.get(&role).map_or("", String::as_str);
         if !verify_closing(key, frame_hash, &role, &closing, signature) {

@@ -113,6 +113,28 @@ table! {
     // The partnership's mirror.
     ReportsSee = "reports.see": ALL, Table, NONE;
 
+    // Proposals, the rules the table decides by, and its decisions. The backbone convenes and never decides.
+    ProposalsSee = "proposals.see": ALL, Table, NONE;
+    ProposalsPropose = "proposals.propose": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsSee];
+    ProposalsWriteDown = "proposals.write-down": &[Companion, Frontline], Own, &[AccountsSee, ProposalsSee];
+    ProposalsAddKnowledge = "proposals.add-knowledge": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsSee];
+    ProposalsSuggestRule = "proposals.suggest-rule": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[ProposalsSee];
+    ProposalsConsentToRule = "proposals.consent-to-rule": &[Citizen, Companion, Partner, Frontline], Table, &[ProposalsSee];
+    ProposalsConvene = "proposals.convene": &[Facilitator], Table, &[ProposalsSee];
+    ProposalsMarkAffected = "proposals.mark-affected": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsSee];
+    ProposalsReach = "proposals.reach": &[Facilitator, Frontline, Companion], Table, &[ProposalsSee];
+    ProposalsWitness = "proposals.witness": &[Citizen, Companion, Partner, Frontline], Table, &[ProposalsSee];
+    ProposalsVote = "proposals.vote": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsResults];
+    ProposalsVoteByName = "proposals.vote-by-name": &[Citizen, Companion, Partner, Frontline], Table, &[ProposalsSee];
+    ProposalsVoteFor = "proposals.vote-for": &[Companion, Frontline], Own, &[AccountsSee, ProposalsResults];
+    ProposalsTypeIn = "proposals.type-in": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsResults];
+    ProposalsResults = "proposals.results": ALL, Together, NONE;
+
+    // When to meet, and panels drawn by lot.
+    ProposalsAskTime = "proposals.ask-time": &[Facilitator, Partner, Frontline, Companion], Table, &[ProposalsSee];
+    ProposalsAnswerTime = "proposals.answer-time": ALL, Own, &[AccountsSee, ProposalsResults];
+    ProposalsVolunteer = "proposals.volunteer": &[Citizen, Companion, Partner, Frontline], Own, &[AccountsSee, ProposalsSee];
+
     // Paper sheets.
     OutreachPrint = "outreach.print": &[Facilitator, Frontline, Companion, Partner], Table, NONE;
     OutreachTypeIn = "outreach.type-in": &[Frontline, Companion], Own, &[AccountsSee, StatementsResults];

@@ -11,6 +11,8 @@ mod invitations;
 mod journal;
 mod leaving;
 mod once;
+mod proposals;
+mod secret_ballots;
 mod standing;
 mod survey;
 mod trace;

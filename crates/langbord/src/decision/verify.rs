@@ -60,6 +60,9 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
         format!("root {}", verified.root),
         words.counting_signed_for(words.list(&verified.witnesses)),
     ];
+    if !verified.without_witness.is_empty() {
+        lines.push(words.counting_without_witness(words.list(&verified.without_witness)));
+    }
     lines.extend(verified.not_recounted.iter().map(|bloc| words.counting_not_recounted(bloc.as_str())));
     output::print(&(lines.join("\n") + "\n"))
 }

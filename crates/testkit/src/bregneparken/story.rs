@@ -92,6 +92,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(1, saying_one_more);
     scene!(1, opening_a_wave, &OPEN);
     scene!(0, answering_the_wave, &OPEN);
+    super::deciding::tell(house, clock, today, &story).await?;
     clock.set(today);
     let (partnership, round) = (story.partnership(), story.round());
     Ok(Cast { partnership, round, waves: story.waves, people: story.people })
@@ -103,9 +104,9 @@ pub(super) struct Story {
     partnership: Option<Id>,
     round: Option<Id>,
     people: BTreeMap<String, (Id, Role)>,
-    actors: BTreeMap<&'static str, Id>,
-    groups: BTreeMap<&'static str, Id>,
-    statements: Vec<Id>,
+    pub(super) actors: BTreeMap<&'static str, Id>,
+    pub(super) groups: BTreeMap<&'static str, Id>,
+    pub(super) statements: Vec<Id>,
     waves: Vec<Id>,
     pub(super) task: Option<Id>,
     /// The version of the task that the table wrote together.
@@ -140,7 +141,11 @@ impl Story {
         self.version.expect("the version is begun before it is spoken to")
     }
 
-    fn mette(&self) -> Id {
+    pub(super) fn everybody(&self) -> BTreeMap<String, Id> {
+        self.people.iter().map(|(key, (id, _))| (key.clone(), *id)).collect()
+    }
+
+    pub(super) fn mette(&self) -> Id {
         self.person("mette")
     }
 }

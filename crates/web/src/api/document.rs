@@ -131,6 +131,15 @@ fn operations() -> Vec<Operation> {
             ("answered", json!({ "type": "integer" })),
         ])
     };
+    let proposal = || {
+        object(&[
+            ("id", id()),
+            ("sentence", string()),
+            ("said_by", string()),
+            ("held", json!({ "type": "boolean" })),
+            ("decision", json!({ "type": ["string", "null"] })),
+        ])
+    };
     let response = "/api/v1/p/{partnership}/statements/{statement}/response";
     vec![
         reading("/api/openapi.json", "openapi", "This document", json!({ "type": "object" })),
@@ -266,6 +275,71 @@ fn operations() -> Vec<Operation> {
             gives: None,
             query: &[],
         },
+        reading(
+            "/api/v1/p/{partnership}/proposals",
+            "proposals",
+            "The proposals of this table, the latest first",
+            object(&[("proposals", list(proposal()))]),
+        ),
+        Operation {
+            method: "post",
+            path: "/api/v1/p/{partnership}/proposals",
+            id: "propose",
+            summary: "Proposes something; it waits until somebody who lives with it has been asked",
+            body: Some(closed(json!({
+                "type": "object", "required": ["sentence", "language"],
+                "properties": {
+                    "sentence": { "type": "string", "minLength": 1, "maxLength": 200 },
+                    "more": { "type": "string", "maxLength": 1500 },
+                    "said_by": { "type": "string", "maxLength": 60 },
+                    "language": language(),
+                    "statements": list(id()),
+                },
+            }))),
+            status: "201",
+            gives: Some(object(&[("id", id())])),
+            query: &[],
+        },
+        reading(
+            "/api/v1/p/{partnership}/decisions/{decision}",
+            "decision",
+            "A decision: its rule, its frame's hash, and after closing what came of it",
+            object(&[
+                ("id", id()),
+                ("sentence", string()),
+                ("rule", string()),
+                ("kind", one_of(&["votes", "groups", "consent", "budget"])),
+                ("stage", string()),
+                ("options", list(object(&[("name", string()), ("cost", json!({ "type": "integer" }))]))),
+                ("frame_hash", json!({ "type": ["string", "null"] })),
+                ("verdict", json!({ "type": ["string", "null"] })),
+                ("report", json!({ "type": ["object", "null"] })),
+            ]),
+        ),
+        Operation {
+            method: "put",
+            path: "/api/v1/p/{partnership}/decisions/{decision}/ballot",
+            id: "cast",
+            summary: "Casts or changes one's ballot: a stance, or what the money should go to",
+            body: Some(closed(json!({
+                "type": "object",
+                "properties": {
+                    "stance": one_of(&["support", "accept", "stand-aside", "against", "abstain"]),
+                    "options": list(string()),
+                    "words": { "type": "string", "maxLength": 500 },
+                    "receipt": { "type": "string" },
+                },
+            }))),
+            status: "200",
+            gives: Some(object(&[("receipt", string()), ("commitment", string())])),
+            query: &[],
+        },
+        reading(
+            "/api/v1/p/{partnership}/decisions/{decision}/record",
+            "record",
+            "The record of a closed decision, which `langbord decision verify` counts again",
+            json!({ "type": "object" }),
+        ),
         Operation {
             query: &["before"],
             ..reading(

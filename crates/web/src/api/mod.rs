@@ -4,6 +4,7 @@
 mod body;
 mod document;
 mod framing;
+mod proposals;
 mod reading;
 mod survey;
 mod writing;
@@ -57,6 +58,19 @@ pub fn routes() -> Routes {
         .get("/api/v1/p/{partnership}/trace/{kind}/{id}", member(Act::TraceSee), framing::trace)
         .get("/api/v1/p/{partnership}/reopenings", member(Act::TraceSee), framing::reopenings)
         .post("/api/v1/p/{partnership}/reopenings", member(Act::TraceReopen), framing::reopen)
+        .get("/api/v1/p/{partnership}/proposals", member(Act::ProposalsSee), proposals::all)
+        .post("/api/v1/p/{partnership}/proposals", member(Act::ProposalsPropose), proposals::propose)
+        .get("/api/v1/p/{partnership}/decisions/{decision}", member(Act::ProposalsSee), proposals::decision)
+        .put(
+            "/api/v1/p/{partnership}/decisions/{decision}/ballot",
+            member(Act::ProposalsVote),
+            proposals::cast,
+        )
+        .get(
+            "/api/v1/p/{partnership}/decisions/{decision}/record",
+            member(Act::ProposalsResults),
+            proposals::record,
+        )
         .get("/api/v1/p/{partnership}/journal", member(Act::JournalSee), reading::journal)
 }
 

@@ -1,7 +1,9 @@
 //! Whom I walk with, and the ways each of them has opened for me.
 
 use axum::extract::State;
+use basics::Id;
 use deeds::permissions::{Act, allows};
+use deeds::proposals::decisions;
 use deeds::statements::rounds;
 use model::companions::Allowed;
 use model::statements::{Round, RoundState};
@@ -16,12 +18,22 @@ use crate::shell::parts::{Empty, Link};
 
 pub async fn companions(State(web): State<Web>, at: AtTable) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
-    let (walks, all) = web
+    let (walks, all, decisions) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let walks = store::companions::of_person(desk.tx, reader).await?;
-                Ok((walks, rounds::all(desk, partnership, reader).await?))
+                let mut open = Vec::new();
+                for named in &walks {
+                    let walk = &named.companionship;
+                    if walk.companion == reader && walk.partnership == partnership && walk.allowed.write_down
+                    {
+                        for one in decisions::answerable(desk, partnership, walk.person).await? {
+                            open.push((walk.person, one.decision.id, one.sentence));
+                        }
+                    }
+                }
+                Ok((walks, rounds::all(desk, partnership, reader).await?, open))
             })
         })
         .await?;
@@ -37,7 +49,7 @@ pub async fn companions(State(web): State<Web>, at: AtTable) -> Answer {
                 name: named.person_name.clone(),
                 may: may(words, &named.person_name, named.companionship.allowed),
                 since: words.companions_since(words.date_with_year(named.companionship.since.date())),
-                ways: ways(&at, named, &open),
+                ways: ways(&at, named, &open, &decisions),
             })
             .collect(),
         empty: Empty { heading: words.companions_nobody(), line: words.companions_nobody_means() },
@@ -53,7 +65,12 @@ fn may(words: &Words, name: &str, allowed: Allowed) -> String {
     }
 }
 
-fn ways(at: &AtTable, named: &store::companions::Named, open: &[&Round]) -> Vec<Link> {
+fn ways(
+    at: &AtTable,
+    named: &store::companions::Named,
+    open: &[&Round],
+    decisions: &[(Id, Id, String)],
+) -> Vec<Link> {
     let words = at.words();
     if !named.companionship.allowed.write_down || !allows(Act::StatementsWriteDown, &at.member) {
         return Vec::new();
@@ -66,5 +83,17 @@ fn ways(at: &AtTable, named: &store::companions::Named, open: &[&Round]) -> Vec<
             Link::new(path, words.companions_write_in(round.title.as_str())),
         ]
     };
-    open.iter().flat_map(both).collect()
+    let mut ways: Vec<Link> = open.iter().flat_map(both).collect();
+    if allows(Act::ProposalsVoteFor, &at.member) {
+        for (_, decision, sentence) in decisions.iter().filter(|(who, ..)| *who == person) {
+            let path = |way: &str| at.url(&format!("/decisions/{decision}/{way}for/{person}"));
+            ways.push(Link::new(path(""), words.companions_decide_in(sentence.as_str())));
+            ways.push(Link::new(path("paper/"), words.companions_paper_in(sentence.as_str())));
+        }
+    }
+    if allows(Act::ProposalsWriteDown, &at.member) {
+        let path = at.url(&format!("/proposals/for/{person}"));
+        ways.push(Link::new(path, words.companions_propose_for(named.person_name.as_str())));
+    }
+    ways
 }

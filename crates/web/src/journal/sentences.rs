@@ -78,8 +78,36 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
         Some(Act::TraceReopen) => words.trace_noted_reopened(doer),
         Some(Act::TraceReply) => words.trace_noted_replied(doer),
         Some(Act::TraceName) => words.trace_noted_named(doer),
+        Some(Act::ProposalsPropose) if !about["withdrawn"].is_null() => {
+            words.journal_proposal_withdrawn(doer)
+        }
+        Some(Act::ProposalsPropose) if about["version"].is_i64() => {
+            words.journal_new_version(doer, of("proposal"))
+        }
+        Some(Act::ProposalsPropose) => words.journal_proposed(doer, of("proposal")),
+        Some(Act::ProposalsAddKnowledge) => words.journal_knowledge(doer),
+        Some(Act::ProposalsSuggestRule) => words.journal_rule_suggested(doer, of("rule")),
+        Some(Act::ProposalsConsentToRule) if about["objects"] == true => {
+            words.journal_rule_objected(doer, of("rule"))
+        }
+        Some(Act::ProposalsConsentToRule) if about["adopted"] == true => {
+            words.journal_rule_adopted(doer, of("rule"))
+        }
+        Some(Act::ProposalsConsentToRule) => words.journal_rule_consented(doer, of("rule")),
+        Some(Act::ProposalsConvene) => convened(words, doer, about),
+        Some(Act::ProposalsReach) => words.journal_reached(doer, of("group")),
+        Some(Act::ProposalsWitness) => words.journal_witness(doer, of("group")),
         // An act without words of its own still stands here, by its key: nothing is left out of the journal.
         _ => words.journal_other(doer, act),
+    }
+}
+
+fn convened(words: &Words, doer: &str, about: &Value) -> String {
+    match (text(about, "prepared"), text(about, "opened"), &about["counted"]) {
+        ("", "", counted) if *counted == true => words.journal_decision_counted(doer),
+        ("", "", _) => words.journal_decision_moved(doer),
+        ("", opened, _) => words.journal_decision_opened(doer, opened),
+        (prepared, ..) => words.journal_prepared(doer, prepared),
     }
 }
 
@@ -109,6 +137,7 @@ pub fn day_sentence(words: &Words, act: &str, acts: u64) -> String {
         Some(Act::StatementsRespond) => words.journal_day_answers(acts),
         Some(Act::StatementsSay) => words.journal_day_sentences(acts),
         Some(Act::InvitationsSend) => words.journal_day_invitations(acts),
+        Some(Act::ProposalsVote) => words.journal_day_ballots(acts),
         Some(Act::InclusionDeclare) => words.journal_day_groups(acts),
         Some(Act::CompanionsChoose) => words.journal_day_company(acts),
         Some(Act::SurveyAnswer) => words.journal_day_ties(acts),

@@ -2,9 +2,11 @@
 
 use axum::extract::State;
 use deeds::permissions::{Act, allows};
+use deeds::proposals::decisions::{self, Answerable};
 use deeds::statements::front::{Front, FrontRound, front as gather};
 use model::inclusion::Presence;
 use model::partnerships::Role;
+use model::proposals::decisions::Stage;
 use model::statements::RoundState;
 use words::Words;
 
@@ -24,19 +26,20 @@ const LINES: usize = 4;
 pub async fn front(State(web): State<Web>, at: AtTable) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
     let me = at.member.clone();
-    let (front, matters) = web
+    let (front, matters, answerable) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let front = gather(desk, partnership, reader).await?;
-                Ok((front, trace::front::gather(desk, &me).await?))
+                let matters = trace::front::gather(desk, &me).await?;
+                Ok((front, matters, decisions::answerable(desk, partnership, reader).await?))
             })
         })
         .await?;
     if at.member.role == Role::Facilitator {
         page(&desk(&web, &at, &front, &matters))
     } else {
-        page(&open_table(&web, &at, &front, &matters))
+        page(&open_table(&web, &at, &front, &matters, &answerable))
     }
 }
 
@@ -159,9 +162,33 @@ fn answer_line(words: &Words, round: &FrontRound) -> String {
     words.partnerships_answers_by(round.answerer.as_str(), words.date(round.round.answer_back_by.date()))
 }
 
-fn open_table(web: &Web, at: &AtTable, front: &Front, matters: &Matters) -> FrontView {
+/// A decision that waits for this reader's answer, or may still be changed.
+fn to_decide(at: &AtTable, one: &Answerable) -> Open {
     let words = at.words();
-    let mut open = Vec::new();
+    let until = match one.decision.stage {
+        Stage::Extended => one.decision.second_at,
+        _ => one.decision.closes_at,
+    };
+    let path = format!("/decisions/{}", one.decision.id);
+    Open {
+        heading: one.sentence.clone(),
+        line: words.partnerships_decide_until(words.date(until.date())),
+        main: (!one.has_voted)
+            .then(|| Link::new(at.url(&format!("{path}/ballot")), words.partnerships_decide())),
+        ways: vec![Link::new(at.url(&path), words.proposals_see_decision())],
+        talk: None,
+    }
+}
+
+fn open_table(
+    web: &Web,
+    at: &AtTable,
+    front: &Front,
+    matters: &Matters,
+    answerable: &[Answerable],
+) -> FrontView {
+    let words = at.words();
+    let mut open: Vec<Open> = answerable.iter().map(|one| to_decide(at, one)).collect();
     for one in &front.rounds {
         if one.round.state == RoundState::Open && allows(Act::StatementsRespond, &at.member) {
             let (answer, say) =
@@ -190,6 +217,7 @@ fn open_table(web: &Web, at: &AtTable, front: &Front, matters: &Matters) -> Fron
         Link::new(at.url("/task"), words.framing_task()),
         Link::new(at.url("/reopenings"), words.trace_reopenings()),
         Link::new(at.url("/mirror"), words.reports_mirror()),
+        Link::new(at.url("/proposals"), words.partnerships_see_proposals()),
     ];
     if let Some(latest) = front.rounds.first() {
         let results = at.url(&format!("/rounds/{}/results", latest.round.id));

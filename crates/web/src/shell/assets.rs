@@ -12,12 +12,13 @@ use axum::routing::get;
 use sha2::{Digest, Sha256};
 
 /// In the order in which a later rule wins; paper comes last.
-const SHEETS: [&str; 8] = [
+const SHEETS: [&str; 9] = [
     include_str!("../../assets/tokens.css"),
     include_str!("../../assets/base.css"),
     include_str!("../../assets/parts.css"),
     include_str!("../../assets/citizen.css"),
     include_str!("../../assets/staff.css"),
+    include_str!("../../assets/proposals.css"),
     include_str!("../../assets/hall.css"),
     include_str!("../../assets/card.css"),
     include_str!("../../assets/print.css"),

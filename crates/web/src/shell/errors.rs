@@ -96,6 +96,9 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
         Refusal::ChangedMeanwhile => (words.framing_both_kept(), words.framing_both_kept_means()),
         Refusal::Answer(_) => (words.trace_because_hint(), words.shell_not_kept()),
         Refusal::NeedsTalk => (words.trace_comes_back(), words.shell_not_kept()),
+        Refusal::Proposal(error) => {
+            (words.proposals_not_now(), crate::proposals::wording::trouble(words, error))
+        }
         Refusal::Choice(_) | Refusal::NoSuchStep => (words.shell_no_such_step(), words.shell_not_kept()),
     }
 }

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use basics::Language;
 use deeds::Refusal;
+use model::proposals::ProposalError;
 use store::StoreError;
 
 #[derive(Clone, Debug)]
@@ -67,6 +68,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
             StoreError::Full | StoreError::Poisoned | StoreError::Unreachable(_) | StoreError::Closed,
         ) => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Refusal::Proposal(ProposalError::Backbone | ProposalError::NotOnTheRoll) => StatusCode::FORBIDDEN,
         Refusal::Field { .. }
         | Refusal::Choice(_)
         | Refusal::NoAddress(_)
@@ -77,6 +79,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSecondReminder
         | Refusal::Code(_)
         | Refusal::Response(_)
+        | Refusal::Proposal(_)
         | Refusal::NoSuchStep
         | Refusal::Upload(_)
         | Refusal::TooFewShared

@@ -60,6 +60,7 @@ fn nav(at: &AtTable, words: &Words) -> Vec<NavItem> {
         (Act::StatementsSee, "/rounds", words.shell_nav_rounds()),
         (Act::FramingSee, "/task", words.framing_nav()),
         (Act::TraceSee, "/outcomes", words.trace_nav()),
+        (Act::ProposalsSee, "/proposals", words.shell_nav_proposals()),
         (Act::InclusionSee, "/groups", words.shell_nav_groups()),
         (Act::SurveySee, "/survey", words.shell_nav_survey()),
         (Act::InvitationsSend, "/invitations", words.shell_nav_invitations()),

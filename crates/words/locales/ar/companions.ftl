@@ -27,3 +27,7 @@ companions-read-again = تعديل ثم قراءة من جديد
 companions-answer-with = الإجابة مع { $name }
 companions-only-you-two = لا يرى الإجابة غيركما، مع { $name }.
 companions-all-answered = اكتملت إجابات { $name }.
+
+companions-decide-in = جواب في: { $title }
+companions-paper-in = كتابة ورقة في: { $title }
+companions-propose-for = اقتراح شيء عن { $name }

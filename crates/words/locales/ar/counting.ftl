@@ -114,4 +114,5 @@ counting-lottery-quotas-only = الحصص محفوظة. لا إثبات بشأن
 counting-lottery-smallest = أصغر فرصة: { $percent } %
 counting-holds = السجل سليم: تُحتسب { $ballots } من الأوراق، وعُدّلت { $superseded } لاحقا.
 counting-signed-for = موقّع عن { $groups }
+counting-without-witness = لم يحفظ أحد السجل عن { $groups }
 counting-not-recounted = لم يُعد فرزه من هذا الملف: { $group }، أصغر من أن يُسمّى

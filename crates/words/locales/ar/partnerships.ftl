@@ -75,3 +75,7 @@ partnerships-step-back = عودة إلى الطاولة
 partnerships-step-remove = رفع المقعد
 partnerships-members-seen = تظهر لك ولمن يوافقون مثلك فقط. واختيارك يُكتب في السجل باسمك.
 partnerships-people = من يأتي؟
+
+partnerships-decide = تقديم الجواب
+partnerships-decide-until = الطاولة تقرر. يمكن الجواب حتى { $date }.
+partnerships-see-proposals = رؤية كل الاقتراحات

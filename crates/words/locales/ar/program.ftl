@@ -38,3 +38,6 @@ program-exported = الشراكة كلها «{ $name }» في الملف الآ�
 program-imported-whole = أُدخلت الشراكة كلها «{ $name }». هذا رابط { $facilitator }. يعمل مرة واحدة ولسبعة أيام:
 program-imported-round = أُدخلت الجولة «{ $title }»: { $people } شخصًا و{ $statements } جملة و{ $answers } جوابًا.
 program-passphrase = عبارة السر:
+
+program-voted = حُفظ الجواب. الإيصال { $code }.
+program-proposed = الاقتراح الآن على الطاولة.

@@ -126,6 +126,7 @@ shell-role-mediator = الوسيط
 ## ways · staff
 
 shell-nav-rounds = ما نسمعه
+shell-nav-proposals = الاقتراحات
 shell-nav-groups = من معنا؟
 shell-nav-survey = الشبكة
 shell-nav-invitations = الدعوات

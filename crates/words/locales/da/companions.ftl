@@ -27,3 +27,9 @@ companions-read-again = Ret det, og læs igen
 companions-answer-with = Svar sammen med { $name }
 companions-only-you-two = Kun du og { $name } ser svaret.
 companions-all-answered = { $name } har svaret på det hele.
+
+## decisions · staff
+
+companions-decide-in = Giv svar i: { $title }
+companions-paper-in = Skriv et ark ind til: { $title }
+companions-propose-for = Foreslå noget for { $name }

@@ -117,4 +117,5 @@ counting-lottery-quotas-only = Kvoterne er holdt. Om chancerne er intet bevist.
 counting-lottery-smallest = Mindste chance: { $percent } %
 counting-holds = Holder: { $ballots } sedler tæller, { $superseded } blev ændret senere.
 counting-signed-for = Skrevet under for { $groups }
+counting-without-witness = Ingen passede på loggen for { $groups }
 counting-not-recounted = Ikke talt om ud fra filen: { $group }, for lille til at få navn på

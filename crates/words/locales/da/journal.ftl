@@ -46,3 +46,20 @@ journal-wave-introduced = { $doer } aftalte, at { $one } og { $other } mødes.
 journal-wave-taken = { $doer } tog tallene fra »{ $title }« med.
 journal-day-ties = { $n } rettelser i svar om netværket.
 journal-day-notes = { $n } læsninger af billedet.
+## decisions · staff
+
+journal-proposed = { $name } foreslog »{ $what }«.
+journal-proposal-withdrawn = { $name } tog sit forslag tilbage.
+journal-new-version = { $name } skrev en ny version: »{ $what }«.
+journal-knowledge = { $name } lagde sin viden til et forslag.
+journal-rule-suggested = { $name } lagde reglen »{ $what }« frem.
+journal-rule-consented = { $name } kan leve med reglen »{ $what }«.
+journal-rule-objected = { $name } så skade i reglen »{ $what }«.
+journal-rule-adopted = { $name } sagde ja som den sidste. Bordet har nu reglen »{ $what }«.
+journal-prepared = { $name } gjorde en beslutning klar: »{ $what }«.
+journal-decision-opened = { $name } åbnede beslutningen »{ $what }« og låste rammen.
+journal-decision-counted = { $name } lukkede en beslutning, og der blev talt op.
+journal-decision-moved = { $name } førte en beslutning videre.
+journal-reached = { $name } gik ud til »{ $what }«.
+journal-witness = { $name } er vidne for »{ $what }«.
+journal-day-ballots = { $n } gange blev der svaret i en beslutning

@@ -73,3 +73,9 @@ partnerships-step-back = Tilbage til bordet
 partnerships-step-remove = Tag pladsen væk
 partnerships-members-seen = Kun du og andre, der siger ja. Det, du vælger, står i loggen med dit navn.
 partnerships-people = Hvem kommer?
+
+## decisions on the front · staff
+
+partnerships-decide = Giv dit svar
+partnerships-decide-until = Bordet beslutter. Du kan svare til og med { $date }.
+partnerships-see-proposals = Se alle forslag

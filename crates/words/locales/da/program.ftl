@@ -42,3 +42,8 @@ program-exported = Hele partnerskabet »{ $name }« ligger nu i filen.
 program-imported-whole = Hele partnerskabet »{ $name }« er hentet ind. Her er linket til { $facilitator }. Det virker én gang og i syv dage:
 program-imported-round = Runden »{ $title }« er hentet ind: { $people } mennesker, { $statements } sætninger og { $answers } svar.
 program-passphrase = Adgangsord:
+
+## decisions · staff
+
+program-voted = Svaret er gemt. Kvitteringen er { $code }.
+program-proposed = Forslaget ligger nu på bordet.

@@ -126,6 +126,7 @@ shell-role-mediator = mægleren
 ## ways · staff
 
 shell-nav-rounds = Det hører vi
+shell-nav-proposals = Forslag
 shell-nav-groups = Hvem er med?
 shell-nav-survey = Netværket
 shell-nav-invitations = Indbydelser

@@ -27,3 +27,7 @@ companions-read-again = Change it and read again
 companions-answer-with = Answer together with { $name }
 companions-only-you-two = Only you and { $name } see the answer.
 companions-all-answered = { $name } has answered all of it.
+
+companions-decide-in = Answer in: { $title }
+companions-paper-in = Type in a sheet for: { $title }
+companions-propose-for = Propose something for { $name }

@@ -117,4 +117,5 @@ counting-lottery-quotas-only = The quotas are kept. Nothing is proved about the 
 counting-lottery-smallest = Smallest chance: { $percent } %
 counting-holds = Holds: { $ballots } ballots count, { $superseded } were changed later.
 counting-signed-for = Signed for { $groups }
+counting-without-witness = Nobody kept the log’s heads for { $groups }
 counting-not-recounted = Not recounted from this file: { $group }, too small to be labelled

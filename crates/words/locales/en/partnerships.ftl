@@ -73,3 +73,7 @@ partnerships-step-back = Back to the table
 partnerships-step-remove = Take the seat away
 partnerships-members-seen = Only you and others who say yes. What you choose stands in the log with your name.
 partnerships-people = Who comes?
+
+partnerships-decide = Give your answer
+partnerships-decide-until = The table decides. You can answer until { $date }.
+partnerships-see-proposals = See all proposals

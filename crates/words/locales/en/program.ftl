@@ -41,3 +41,6 @@ program-exported = The whole partnership “{ $name }” is now in the file.
 program-imported-whole = The whole partnership “{ $name }” has been taken in. Here is the link for { $facilitator }. It works once and for seven days:
 program-imported-round = The round “{ $title }” has been taken in: { $people } people, { $statements } sentences and { $answers } answers.
 program-passphrase = Passphrase:
+
+program-voted = The answer is kept. The receipt is { $code }.
+program-proposed = The proposal now lies on the table.

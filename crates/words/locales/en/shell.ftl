@@ -116,6 +116,7 @@ shell-role-mediator = the mediator
 ## ways · staff
 
 shell-nav-rounds = What we hear
+shell-nav-proposals = Proposals
 shell-nav-groups = Who is here?
 shell-nav-survey = Network
 shell-nav-invitations = Invitations

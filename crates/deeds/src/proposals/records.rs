@@ -1,0 +1,153 @@
+//! The published record of a closed decision: everything one needs to count it again, and nothing that tells who.
+
+use std::collections::BTreeMap;
+
+use basics::Id;
+use decision::record::{Closing, Head, Opening, Record, SignedHead, Witnessed, hex, witness_role};
+use model::proposals::ProposalError;
+use model::proposals::decisions::{Decision, Stage};
+use model::proposals::rules::{RuleKind, Secrecy};
+use serde_json::Value;
+use store::proposals::decisions::Frozen;
+
+use super::{decisions, witnesses};
+use crate::permissions::Act;
+use crate::{Desk, Refusal};
+
+/// A record, and the groups whose witness has not signed it yet.
+pub struct Published {
+    pub record: Record,
+    pub unsigned: Vec<String>,
+}
+
+pub async fn record(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    decision: Id,
+) -> Result<Published, Refusal> {
+    desk.permit(partnership, reader, Act::ProposalsResults).await?;
+    let decision = decisions::find(desk, partnership, decision).await?;
+    let frozen = store::proposals::decisions::frozen(desk.tx, decision.id).await?.ok_or(Refusal::NotFound)?;
+    let (log, ballots) = published(desk, &decision).await?.ok_or(Refusal::NotFound)?;
+    let groups = store::proposals::decisions::groups(desk.tx, decision.id).await?;
+    let heads = store::proposals::ballots::heads(desk.tx, decision.id).await?;
+    let of_role = |role: &str| -> Vec<SignedHead> {
+        let own = heads.iter().filter(|head| head.role == role);
+        own.map(|head| SignedHead {
+            head: Head { size: head.size.unsigned_abs(), root: head.root.clone(), at: head.at.clone() },
+            signature: head.signature.clone(),
+        })
+        .collect()
+    };
+    let closing: BTreeMap<String, String> =
+        store::proposals::ballots::signatures(desk.tx, decision.id).await?.into_iter().collect();
+    let with_witness = groups.iter().filter(|group| group.witness_key.is_some());
+    let unsigned: Vec<String> = with_witness
+        .clone()
+        .filter(|group| !closing.contains_key(&witness_role(&group.name)))
+        .map(|group| group.name.clone())
+        .collect();
+    let read = |text: &str| -> Result<Value, Refusal> {
+        serde_json::from_str(text).map_err(|error| ProposalError::Rule(error.to_string()).into())
+    };
+    let record = Record {
+        format: "langbord-record/1".to_owned(),
+        frame: read(&frozen.frame)?,
+        frame_hash: hex(&frozen.hash),
+        log: log.iter().map(|leaf| hex(leaf)).collect(),
+        heads: of_role(witnesses::SERVER),
+        witnesses: with_witness
+            .map(|group| Witnessed { bloc: group.name.clone(), heads: of_role(&witness_role(&group.name)) })
+            .collect(),
+        ballots,
+        beacon: frozen.beacon.unwrap_or_default(),
+        outcome: read(&frozen.outcome.unwrap_or_default())?,
+        outcome_hash: frozen.outcome_hash.unwrap_or_default(),
+        closing,
+    };
+    Ok(Published { record, unsigned })
+}
+
+/// What each ballot that counts marks, for a budget: earlier ballots of a seat and replaced ones left out.
+pub fn marks(record: &Record) -> Vec<Vec<String>> {
+    let is_last = |opening: &Opening| {
+        !record.ballots.iter().any(|other| other.pseudonym == opening.pseudonym && other.seq > opening.seq)
+    };
+    let frame_hash = decision::record::unhex::<32>(&record.frame_hash).unwrap_or_default();
+    let commitment = |opening: &Opening| opening.commitment(&frame_hash).ok().flatten().map(|c| c.hex());
+    let is_replaced = |opening: &Opening| {
+        let own = commitment(opening);
+        record.ballots.iter().any(|other| other.replaces.is_some() && other.replaces == own)
+    };
+    let current = record.ballots.iter().filter(|opening| is_last(opening) && !is_replaced(opening));
+    current
+        .filter_map(|opening| match super::ballots::said_in(opening) {
+            Some(super::ballots::Said::Options(names)) => Some(names),
+            _ => None,
+        })
+        .collect()
+}
+
+type Leaves = Vec<[u8; 32]>;
+
+/// The log and every opening in the order of its commitment; nothing before closing, and nothing for consent.
+pub(crate) async fn published(
+    desk: &mut Desk<'_, '_>,
+    decision: &Decision,
+) -> Result<Option<(Leaves, Vec<Opening>)>, Refusal> {
+    if decision.stage != Stage::Closed || decision.kind == RuleKind::Consent {
+        return Ok(None);
+    }
+    let mut rows: Vec<([u8; 32], String)> = match decision.secrecy {
+        Secrecy::Detached => store::proposals::ballots::detached(desk.tx, decision.id)
+            .await?
+            .into_iter()
+            .map(|(commitment, opening, _)| (commitment.try_into().unwrap_or_default(), opening))
+            .collect(),
+        Secrecy::Open | Secrecy::Receipt => store::proposals::ballots::of_decision(desk.tx, decision.id)
+            .await?
+            .into_iter()
+            .map(|ballot| (ballot.commitment, ballot.opening))
+            .collect(),
+    };
+    let leaves = rows.iter().map(|(commitment, _)| *commitment).collect();
+    rows.sort();
+    let openings = rows
+        .iter()
+        .map(|(_, opening)| serde_json::from_str(opening))
+        .collect::<Result<Vec<Opening>, _>>()
+        .map_err(|error| ProposalError::Rule(error.to_string()))?;
+    Ok(Some((leaves, openings)))
+}
+
+/// What is signed at the end, with its own texts.
+pub(crate) struct OwnClosing {
+    size: u64,
+    root: String,
+    beacon: String,
+    outcome_hash: String,
+}
+
+impl OwnClosing {
+    pub fn borrow(&self) -> Closing<'_> {
+        Closing { size: self.size, root: &self.root, beacon: &self.beacon, outcome_hash: &self.outcome_hash }
+    }
+}
+
+/// `None` before closing.
+pub(crate) async fn closing(
+    desk: &mut Desk<'_, '_>,
+    decision: &Decision,
+    frozen: &Frozen,
+) -> Result<Option<OwnClosing>, Refusal> {
+    let (Some(beacon), Some(outcome_hash)) = (&frozen.beacon, &frozen.outcome_hash) else { return Ok(None) };
+    let Some((leaves, _)) = published(desk, decision).await? else { return Ok(None) };
+    let log = decision::record::Log::new(leaves);
+    Ok(Some(OwnClosing {
+        size: log.len() as u64,
+        root: hex(&log.root()),
+        beacon: beacon.clone(),
+        outcome_hash: outcome_hash.clone(),
+    }))
+}
