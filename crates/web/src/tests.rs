@@ -13,8 +13,8 @@ mod mail_server;
 mod matrix;
 mod members;
 mod passkeys;
-mod provider;
 mod proposals;
+mod provider;
 mod survey;
 mod survey_secrets;
 
