@@ -6,6 +6,7 @@ mod debian;
 mod phone;
 mod postgres;
 mod read_back;
+mod server;
 mod shell;
 mod soak;
 mod test;

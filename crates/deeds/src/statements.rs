@@ -172,6 +172,18 @@ pub async fn join(desk: &mut Desk<'_, '_>, person: Id, statement: Id, into: Id) 
     .await
 }
 
+/// A teller's own statement, and the shown ones of its round that it could be joined to.
+pub async fn could_join(
+    desk: &mut Desk<'_, '_>,
+    person: Id,
+    statement: Id,
+) -> Result<(Statement, Vec<Statement>), Refusal> {
+    let (statement, round) = own(desk, person, statement).await?;
+    let mut others = store::statements::of_round(desk.tx, round.id).await?;
+    others.retain(|other| other.review == Review::Shown && other.id != statement.id);
+    Ok((statement, others))
+}
+
 async fn own(desk: &mut Desk<'_, '_>, person: Id, statement: Id) -> Result<(Statement, Round), Refusal> {
     let statement = store::statements::find(desk.tx, statement)
         .await?

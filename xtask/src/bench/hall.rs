@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use basics::{Dice, Id};
 use store::{Place, Store};
 
-use crate::phone::{Phone, Reply};
+use super::times::Times;
+use crate::phone::{Phone, Reply, between};
+use crate::server::Server;
 use crate::shell;
 use crate::soak::table::{self, Table};
 
@@ -53,7 +54,8 @@ impl Hall {
         let mut dice = Dice::seeded(self.seed);
         let seats =
             Arc::new(Seats::lay(folder.path(), self.phones.max(self.rush).max(AT_ONCE), &mut dice).await?);
-        let server = Server::start(folder.path(), group)?;
+        let group = group.to_string();
+        let server = Server::start(&["serve", "--deeds-per-commit", &group], folder.path())?;
         let mut kept = Vec::new();
 
         let views = self.watch(&seats, server.port);
@@ -226,10 +228,6 @@ impl Seats {
     }
 }
 
-fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
-    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
-}
-
 fn report(name: &str, answers: &[Told], kept: &mut Vec<Kept>) {
     let errors: Vec<&String> = answers.iter().flat_map(|answer| &answer.errors).collect();
     let times = answers.iter().flat_map(|answer| answer.kept.iter().map(|(_, took)| *took)).collect();
@@ -240,18 +238,14 @@ fn report(name: &str, answers: &[Told], kept: &mut Vec<Kept>) {
     kept.extend(answers.iter().flat_map(|answer| answer.kept.iter().map(|(vote, _)| *vote)));
 }
 
-fn line(name: &str, mut times: Vec<Duration>, errors: usize) {
-    times.sort_unstable();
-    let at = |share: f64| {
-        let place = ((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1));
-        times.get(place).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
-    };
+fn line(name: &str, times: Vec<Duration>, errors: usize) {
+    let times = Times::of(times);
     println!(
         "{name}: {} answered, {errors} errors; {:.1} ms (median), {:.1} ms (99 of 100), {:.1} ms (slowest)",
         times.len(),
-        at(0.5),
-        at(0.99),
-        at(1.0)
+        times.at(0.5),
+        times.at(0.99),
+        times.at(1.0)
     );
 }
 
@@ -278,34 +272,4 @@ async fn lost(folder: &Path, kept: &[Kept]) -> Result<usize> {
         .await?;
     store.close().await?;
     Ok(told.iter().filter(|(vote, sign)| found.get(*vote) != Some(*sign)).count())
-}
-
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-impl Server {
-    fn start(folder: &Path, group: usize) -> Result<Self> {
-        // Beside ourselves lies the server of the same build.
-        let program = std::env::current_exe()?.with_file_name("langbord");
-        let mut child = Command::new(program)
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(folder)
-            .args(["--deeds-per-commit", &group.to_string()])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let out = child.stdout.take().context("the server has no output")?;
-        let mut said = String::new();
-        std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut said)?;
-        let port = said.trim().rsplit(':').next().and_then(|port| port.parse().ok());
-        Ok(Self { child, port: port.context("the server did not start")? })
-    }
-
-    fn stop(mut self) -> Result<()> {
-        Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status()?;
-        let ended = self.child.wait()?;
-        if ended.success() { Ok(()) } else { bail!("the server ended badly: {ended}") }
-    }
 }

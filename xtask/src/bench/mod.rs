@@ -6,7 +6,9 @@ mod hall;
 mod journal;
 mod network;
 mod opinion;
+mod pages;
 mod store;
+mod times;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -26,6 +28,8 @@ pub enum Bench {
     Network(network::Network),
     /// Opinion maps, beside red-dwarf
     Opinion(opinion::Opinion),
+    /// Every page of the three real conversations, as each role sees it
+    Pages(pages::Pages),
     /// Durable deeds a second, with group commit and without
     Store(store::Store),
 }
@@ -38,6 +42,7 @@ impl Bench {
             Self::Journal(journal) => journal.run(),
             Self::Network(network) => network.run(),
             Self::Opinion(opinion) => opinion.run(),
+            Self::Pages(pages) => pages.run(),
             Self::Store(store) => store.run(),
         }
     }

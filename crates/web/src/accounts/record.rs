@@ -271,6 +271,9 @@ fn statement_view(web: &Web, visitor: &Visitor, statement: &model::statements::S
     if statement.review != Review::Withdrawn {
         ask = ask.button("withdraw", words.accounts_sentence_withdraw());
     }
+    if statement.review == Review::Shown {
+        ask = ask.way(Link::new(format!("/seat/statements/{}/join", statement.id), words.statements_join()));
+    }
     ask.way(Link::new("/seat", words.shell_my_seat()))
 }
 

@@ -4,6 +4,7 @@ mod answering;
 pub mod drawing;
 mod for_somebody;
 mod hall;
+mod joining;
 mod results;
 mod room;
 mod rounds;
@@ -66,6 +67,8 @@ pub fn routes() -> Routes {
             write_down,
             for_somebody::respond,
         )
+        .get("/seat/statements/{statement}/join", Door::Person, joining::ask)
+        .post("/seat/statements/{statement}/join", Door::Person, joining::join)
         .get("/p/{partnership}/rounds/{round}/say", say, saying::form)
         .post("/p/{partnership}/rounds/{round}/say", say, saying::say)
 }

@@ -194,6 +194,10 @@ async fn new(web: &Web, at: &AtTable) -> Result<Write, Refusal> {
         .picks(words.statements_new_question(), questions(words))
         .picks(words.statements_new_influence(), promises(words))
         .picks(words.statements_new_groups(), groups.iter().map(group_pick).collect())
+        .field(
+            Field::new("broad", words.statements_new_broad(), FieldKind::Lines)
+                .hint(words.statements_new_broad_hint()),
+        )
         .picks(
             words.statements_small_groups(),
             vec![Pick {
@@ -245,20 +249,41 @@ fn group_pick(group: &AffectedGroup) -> Pick {
 
 pub async fn open(State(web): State<Web>, at: AtTable, form: Form) -> Answer {
     let view = new(&web, &at).await?;
-    let new = match read(&form) {
+    let mut new = match read(&form) {
         Ok(new) => new,
         Err(refusal) => return view.refused(&form, refusal),
     };
+    let broad: Vec<String> = form
+        .text("broad")
+        .lines()
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
     let (partnership, doer) = (at.partnership.id, at.person.id);
     let done = web
         .house
         .deed(Some(form.once), move |desk| {
-            Box::pin(async move { rounds::open(desk, partnership, doer, &new).await.map(drop) })
+            Box::pin(async move {
+                for name in &broad {
+                    let added = inclusion::add_broad_group(desk, partnership, doer, name).await;
+                    new.groups.push(added.map_err(in_field("broad"))?.id);
+                }
+                rounds::open(desk, partnership, doer, &new).await.map(drop)
+            })
         })
         .await;
     match done {
         Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/rounds"))),
         Err(refusal) => view.refused(&form, refusal),
+    }
+}
+
+/// The trouble with one of the lines stands above the field that holds them.
+fn in_field(name: &'static str) -> impl Fn(Refusal) -> Refusal {
+    move |refusal| match refusal {
+        Refusal::Field { why, .. } => Refusal::Field { field: name, why },
+        other => other,
     }
 }
 

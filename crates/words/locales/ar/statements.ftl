@@ -214,3 +214,15 @@ statements-translate-means = تُكتب الجملة كما تُقال لإنس�
 statements-translate-text = الجملة باللغة الأخرى
 statements-no-groups = كل الجمل
 statements-no-groups-means = ليس في الجولة مجموعات. لذلك لا توجد قوائم للمقارنة.
+
+## joining · citizen
+
+statements-join = هل يقول غيرك الشيء نفسه؟
+statements-join-means = يمكن أن تقفا معًا. تُضمّ جملتك إلى الجملة المختارة. وهذا القرار لك وحدك.
+statements-join-which = أي جملة تقول الشيء نفسه؟
+statements-join-yes = نعم، لتقفا معًا
+
+## broad groups · staff
+
+statements-new-broad = هل تنقص مجموعة أوسع؟
+statements-new-broad-hint = واحدة في كل سطر. مثلًا «أولياء الأمور» أو «الموظفون». وهكذا يمكن للناس القول إنهم منها.

@@ -216,3 +216,15 @@ statements-translate-means = Skriv det, som du ville sige det til et menneske. D
 statements-translate-text = Sætningen på det andet sprog
 statements-no-groups = Alle sætninger
 statements-no-groups-means = Runden har ingen grupper. Derfor er der ingen lister at sammenligne.
+
+## joining · citizen
+
+statements-join = Siger en anden det samme?
+statements-join-means = Så kan I stå sammen. Din sætning bliver lagt sammen med den, du vælger. Det er kun dig, der kan sige ja til det.
+statements-join-which = Hvilken sætning siger det samme?
+statements-join-yes = Ja, lad dem stå sammen
+
+## broad groups · staff
+
+statements-new-broad = Mangler der en bredere gruppe?
+statements-new-broad-hint = Én på hver linje. For eksempel »Forældre« eller »Ansatte«. Så kan folk sige, at de hører til den.

@@ -209,3 +209,15 @@ statements-translate-means = Write it as you would say it to a person. Your name
 statements-translate-text = The sentence in the other language
 statements-no-groups = All sentences
 statements-no-groups-means = The round has no groups. So there are no lists to compare.
+
+## joining · citizen
+
+statements-join = Does somebody else say the same?
+statements-join-means = Then you can stand together. Your sentence is joined to the one you choose. Only you can say yes to that.
+statements-join-which = Which sentence says the same?
+statements-join-yes = Yes, let them stand together
+
+## broad groups · staff
+
+statements-new-broad = Is a broader group missing?
+statements-new-broad-hint = One on each line. For example “Parents” or “Staff”. Then people can say they belong to it.
