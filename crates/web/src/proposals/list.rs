@@ -42,7 +42,7 @@ pub async fn list(State(web): State<Web>, at: AtTable) -> Answer {
         propose: allows(Act::ProposalsPropose, &at.member)
             .then(|| Link::new(at.url("/proposals/new"), words.proposals_propose())),
         ways: vec![
-            Link::new(at.url("/rules"), words.proposals_rules()),
+            Link::new(at.url("/decision-rules"), words.proposals_rules()),
             Link::new(at.url("/times"), words.proposals_times()),
             Link::new(at.url("/panels"), words.proposals_panels()),
         ],

@@ -39,7 +39,7 @@ pub async fn compare(State(web): State<Web>, at: AtTable) -> Answer {
         cards: all.iter().map(|page| card(&web, &at, page)).collect(),
         guide: guide(words),
         suggest: allows(Act::ProposalsSuggestRule, &at.member)
-            .then(|| Link::new(at.url("/rules/new"), words.proposals_suggest_rule())),
+            .then(|| Link::new(at.url("/decision-rules/new"), words.proposals_suggest_rule())),
     })
 }
 
@@ -55,7 +55,7 @@ pub(super) fn guide(words: &Words) -> Vec<String> {
 
 fn card(web: &Web, at: &AtTable, found: &RulePage) -> RuleCard {
     let words = at.words();
-    let path = |end: &str| at.url(&format!("/rules/{}/{end}", found.rule.id));
+    let path = |end: &str| at.url(&format!("/decision-rules/{}/{end}", found.rule.id));
     let title = &found.rule.title;
     let state = match found.rule.adopted_at {
         Some(day) => words.proposals_rule_adopted(words.date(day.date())),
@@ -179,7 +179,7 @@ async fn form_view(web: &Web, at: &AtTable) -> Result<(Write, Known), Refusal> {
         .picks(words.proposals_rule_secrecy(), secret.collect())
         .seen(frame::seen(words, Act::ProposalsSuggestRule, None))
         .button("suggest", words.proposals_suggest_it())
-        .way(Link::new(at.url("/rules"), words.proposals_rules()));
+        .way(Link::new(at.url("/decision-rules"), words.proposals_rules()));
     Ok((Write::of(ask), (actors, groups)))
 }
 
@@ -197,7 +197,7 @@ pub async fn suggest(State(web): State<Web>, at: AtTable, form: Form) -> Answer 
         })
         .await;
     match done {
-        Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/rules"))),
+        Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/decision-rules"))),
         Err(refusal) => view.refused(&form, refusal),
     }
 }
@@ -261,7 +261,7 @@ pub async fn consent(
         })
         .await;
     done_once(done)?;
-    Ok(go(&at.url("/rules")))
+    Ok(go(&at.url("/decision-rules")))
 }
 
 fn objecting(web: &Web, at: &AtTable) -> Write {
@@ -272,7 +272,7 @@ fn objecting(web: &Web, at: &AtTable) -> Write {
         .field(Field::new("objection", words.proposals_why(), FieldKind::Lines))
         .seen(frame::seen(words, Act::ProposalsConsentToRule, None))
         .button("object", words.proposals_say_it())
-        .way(Link::new(at.url("/rules"), words.proposals_rules()));
+        .way(Link::new(at.url("/decision-rules"), words.proposals_rules()));
     Write::of(ask)
 }
 
@@ -297,7 +297,7 @@ pub async fn object(
         })
         .await;
     match done {
-        Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/rules"))),
+        Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/decision-rules"))),
         Err(refusal) => objecting(&web, &at).refused(&form, refusal),
     }
 }

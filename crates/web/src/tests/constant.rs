@@ -36,7 +36,7 @@ const GATHER: [(&str, usize); 9] = [
 const MORE: [(&str, usize); 3] = [
     ("/p/{partnership}/decisions/", 45),
     ("/p/{partnership}/proposals/{proposal}/decide/", 20),
-    ("/p/{partnership}/rules", 16),
+    ("/p/{partnership}/decision-rules", 16),
 ];
 const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
 

@@ -88,7 +88,7 @@ fn the_power_of_each_rule_is_shown_with_a_warning_for_who_gets_none() {
     on_sqlite(async |told: Bregneparken| {
         let table = Table::of(told);
         let soren = table.sign_in("soren").await;
-        let rules = soren.get(&table.url("/rules")).await;
+        let rules = soren.get(&table.url("/decision-rules")).await;
         assert!(rule(&rules, "8 af 15, og 3 af de 4 borgerstemmer"));
         for line in ["27 % af stenene", "16 % af stenene", "64 % af stenene", "44 % af stenene"] {
             assert!(rules.says(line), "{line}");

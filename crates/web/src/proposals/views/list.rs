@@ -49,7 +49,7 @@ impl Sample for Proposals {
             }],
             empty: Empty { heading: words.proposals_none(), line: words.proposals_none_means() },
             propose: Some(Link::new("/proposals/new", words.proposals_propose())),
-            ways: vec![Link::new("/rules", words.proposals_rules())],
+            ways: vec![Link::new("/decision-rules", words.proposals_rules())],
         }
     }
 

@@ -64,7 +64,7 @@ impl Sample for Rules {
         ];
         let title = "8 af 15, og 3 af de 4 borgerstemmer";
         Self {
-            layout: staff_layout(language, words.proposals_rules(), "/rules"),
+            layout: staff_layout(language, words.proposals_rules(), "/decision-rules"),
             cards: vec![RuleCard {
                 title: title.to_owned(),
                 state: words.proposals_rule_suggested(),
@@ -82,15 +82,15 @@ impl Sample for Rules {
                 not_here: Some(words.proposals_rule_not_here("Familier, der måske skal flytte")),
                 objections: vec![words.shell_quote("Vi er for få.")],
                 consent: Some(OneAct {
-                    action: "/rules/1/consent".to_owned(),
+                    action: "/decision-rules/1/consent".to_owned(),
                     form: FormId("sample".to_owned()),
                     text: words.proposals_consent_to_rule(),
                     about: title.to_owned(),
                 }),
-                object: Some(Link::new("/rules/1/objection", words.proposals_object_to_rule())),
+                object: Some(Link::new("/decision-rules/1/objection", words.proposals_object_to_rule())),
             }],
             guide: crate::proposals::rules::guide(words),
-            suggest: Some(Link::new("/rules/new", words.proposals_suggest_rule())),
+            suggest: Some(Link::new("/decision-rules/new", words.proposals_suggest_rule())),
         }
     }
 
