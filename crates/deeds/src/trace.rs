@@ -9,6 +9,7 @@ use std::sync::Arc;
 use basics::{Id, Language, Timestamp};
 use model::framing::rules::GroundRule;
 use model::framing::task::{Placed, Sentence, TaskVersion, VersionState, Wording};
+use model::proposals::{Proposal, Version};
 use model::statements::{KnowledgeKind, Statement};
 use model::text;
 use model::trace::{Kind, Outcome, Point, Step, reached};
@@ -96,6 +97,10 @@ pub enum About {
         stands: bool,
     },
     Rule,
+    /// Who proposes, as she wants it said.
+    Proposal {
+        said_by: String,
+    },
     /// Who does it, and the day.
     Outcome {
         done_by: String,
@@ -115,6 +120,8 @@ struct Rest {
     rules: Vec<GroundRule>,
     outcomes: Vec<Outcome>,
     steps: Vec<Step>,
+    /// Each standing proposal with its latest words, once for each statement it answers.
+    proposals: Vec<(Proposal, Version, Option<Id>)>,
 }
 
 impl Known {
@@ -127,6 +134,7 @@ impl Known {
                     rules: store::framing::rules::of_partnership(desk.tx, partnership).await?,
                     outcomes: store::trace::outcomes(desk.tx, partnership).await?,
                     steps: store::trace::steps(desk.tx, partnership).await?,
+                    proposals: store::proposals::answering(desk.tx, partnership).await?,
                 };
                 desk.remember(whose, rest)
             }
@@ -170,16 +178,24 @@ impl Known {
                 let (done_by, on_day) = (outcome.done_by.clone(), outcome.on_day);
                 named(&outcome.text, About::Outcome { done_by, on_day })
             }
-            Kind::Proposal => None,
+            Kind::Proposal => {
+                let (proposal, version, _) = self.rest.proposals.iter().find(|(p, ..)| p.id == point.id)?;
+                named(&version.sentence, About::Proposal { said_by: proposal.said_by.clone() })
+            }
         }
     }
 
-    /// Every step: those written down, from a statement to the sentences it stands behind, and on to their versions.
+    /// Every step: those written down, from a statement to the proposals that answer it and the sentences it stands
+    /// behind, and on to their versions.
     fn arrows(&self) -> Vec<(Point, Point)> {
         let at = |kind, id| Point { kind, id };
         let mut arrows: Vec<_> = self.rest.steps.iter().map(|step| (step.from, step.to)).collect();
         for (statement, sentence) in self.voices_in_tasks() {
             arrows.push((at(Kind::Statement, statement), at(Kind::Sentence, sentence)));
+        }
+        for (proposal, _, statement) in &self.rest.proposals {
+            let proposal = at(Kind::Proposal, proposal.id);
+            arrows.extend(statement.map(|statement| (at(Kind::Statement, statement), proposal)));
         }
         for (sentence, _, version) in self.sentences() {
             arrows.push((at(Kind::Sentence, sentence.id), at(Kind::Task, version.id)));
@@ -234,6 +250,7 @@ impl Known {
         let here = Point { kind: Kind::Statement, id: statement };
         self.voices_in_tasks().any(|(voice, _)| voice == statement)
             || self.rest.steps.iter().any(|step| step.from == here)
+            || self.rest.proposals.iter().any(|(.., answers)| *answers == Some(statement))
     }
 
     pub fn outcomes(&self) -> &[Outcome] {
@@ -291,7 +308,21 @@ pub async fn sources(
     let sentences = known.standing_sentences().map(|(s, _)| Point { kind: Kind::Sentence, id: s.id });
     let outcomes = known.outcomes().iter().map(|outcome| Point { kind: outcome.kind, id: outcome.id });
     let statements = known.statements.all().iter().map(|(s, _)| Point { kind: Kind::Statement, id: s.id });
-    Ok(sentences.chain(outcomes).chain(statements).filter_map(|point| known.name(point)).collect())
+    let of_proposal = known.rest.proposals.chunk_by(|(a, ..), (b, ..)| a.id == b.id);
+    let proposals = of_proposal.filter_map(<[_]>::first).map(|(p, ..)| Point { kind: Kind::Proposal, id: p.id });
+    Ok(sentences.chain(outcomes).chain(proposals).chain(statements).filter_map(|point| known.name(point)).collect())
+}
+
+/// How many statements have not gone into anything yet.
+pub async fn n_unused(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    language: Language,
+) -> Result<usize, Refusal> {
+    desk.permit(partnership, reader, Act::TraceSee).await?;
+    let known = Known::read(desk, partnership, language).await?;
+    Ok(known.statements.all().iter().filter(|(statement, _)| !known.is_used(statement.id)).count())
 }
 
 /// Everything that came of what was said and was written down, with the voices behind it; the newest first.

@@ -53,6 +53,19 @@ pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Pro
     rows.iter().map(|row| Ok((proposal(row)?, version(row)?))).collect()
 }
 
+/// The latest words of each proposal that stands, once for each shown statement it answers, or once with none.
+pub async fn answering(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Proposal, Version, Option<Id>)>> {
+    let sql = "SELECT proposal.*, proposal_version.*, statement.id AS answers FROM proposal \
+               JOIN proposal_version ON proposal_version.proposal = proposal.id AND proposal_version.number = \
+               (SELECT MAX(number) FROM proposal_version AS latest WHERE latest.proposal = proposal.id) \
+               LEFT JOIN proposal_statement ON proposal_statement.proposal = proposal.id \
+               LEFT JOIN statement ON statement.id = proposal_statement.statement AND statement.review = 'shown' \
+               WHERE proposal.partnership = $1 AND proposal.withdrawn_at IS NULL \
+               ORDER BY proposal.id, statement.id";
+    let rows = tx.all(sql, args![partnership]).await?;
+    rows.iter().map(|row| Ok((proposal(row)?, version(row)?, row.opt_id("answers")?))).collect()
+}
+
 pub async fn by_author(tx: &mut Tx<'_>, author: Id) -> Result<Vec<(Proposal, Version)>> {
     let sql = "SELECT proposal.*, proposal_version.* FROM proposal \
                JOIN proposal_version ON proposal_version.proposal = proposal.id \

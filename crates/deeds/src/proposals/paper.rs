@@ -102,7 +102,8 @@ async fn are_of_different_groups(
     let [(first, first_actor), (second, second_actor)] = of.as_slice() else { return Ok(false) };
     let one_actor = first_actor.is_some() && first_actor == second_actor;
     let common = first.iter().any(|position| second.contains(position));
-    Ok(one != other && !one_actor && !common && !(first.is_empty() && second.is_empty()))
+    let of_no_group = first.is_empty() && second.is_empty();
+    Ok(one != other && !one_actor && !common && !of_no_group)
 }
 
 fn fingerprint(desk: &Desk<'_, '_>, decision: &Decision, person: Id, said: &Said) -> [u8; 32] {

@@ -60,17 +60,15 @@ pub async fn gather(desk: &mut Desk<'_, '_>, me: &Member) -> Result<Matters, Ref
         true => answers::to_hand(desk, partnership, reader).await?,
         false => Vec::new(),
     };
-    let statements = task::statements(desk, partnership, reader, language).await?;
     let outcomes = trace::outcomes(desk, partnership, reader, language).await?;
     let owed = answers::owed(desk, partnership, reader).await?;
-    let n_used = owed.iter().filter(|owed| owed.answer.as_ref().is_some_and(|a| a.used)).count();
     Ok(Matters {
         asked,
         tasks,
         reopenings: reopenings::all(desk, partnership, reader).await?,
         rules: rules::all(desk, partnership, reader).await?.0,
         put_down: put_down.map(|line| line.line.text).collect(),
-        n_unlinked: statements.all().len().saturating_sub(n_used),
+        n_unlinked: trace::n_unused(desk, partnership, reader, language).await?,
         outcomes: outcomes.into_iter().map(|(named, _)| named).collect(),
         n_to_hand: to_hand.len(),
         owed,

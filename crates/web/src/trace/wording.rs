@@ -26,6 +26,7 @@ pub fn about(words: &Words, named: &Named) -> String {
         About::InVersion { number, stands: true } => format!("{kind} · {}", words.trace_in_standing(*number)),
         About::InVersion { number, stands: false } => format!("{kind} · {}", words.trace_in_version(*number)),
         About::Rule => kind,
+        About::Proposal { said_by } => format!("{kind} · {said_by}"),
         About::Outcome { done_by, on_day } => {
             format!("{kind} · {done_by} · {}", words.date_with_year(on_day.date()))
         }
