@@ -309,8 +309,14 @@ pub async fn sources(
     let outcomes = known.outcomes().iter().map(|outcome| Point { kind: outcome.kind, id: outcome.id });
     let statements = known.statements.all().iter().map(|(s, _)| Point { kind: Kind::Statement, id: s.id });
     let of_proposal = known.rest.proposals.chunk_by(|(a, ..), (b, ..)| a.id == b.id);
-    let proposals = of_proposal.filter_map(<[_]>::first).map(|(p, ..)| Point { kind: Kind::Proposal, id: p.id });
-    Ok(sentences.chain(outcomes).chain(proposals).chain(statements).filter_map(|point| known.name(point)).collect())
+    let proposals =
+        of_proposal.filter_map(<[_]>::first).map(|(p, ..)| Point { kind: Kind::Proposal, id: p.id });
+    Ok(sentences
+        .chain(outcomes)
+        .chain(proposals)
+        .chain(statements)
+        .filter_map(|point| known.name(point))
+        .collect())
 }
 
 /// How many statements have not gone into anything yet.

@@ -13,8 +13,14 @@ use tower::ServiceExt;
 
 use crate::{Web, route_table};
 
-/// How many pages of the same kind one person opens: three statements are read like thirty.
-const ALIKE: usize = 3;
+/// How many pages of the same kind one person opens: three statements are read like thirty. A decision or a version
+/// of the task looks different in each of its states, so more of them are opened.
+fn alike_enough(kind: &str) -> usize {
+    match kind.contains("{decision}") || kind.contains("{version}") {
+        true => 7,
+        false => 3,
+    }
+}
 
 pub struct Crawler {
     house: House,
@@ -79,7 +85,7 @@ impl Crawler {
         while let Some(path) = next.pop_front() {
             let Some(kind) = self.kind(&path) else { continue };
             let seen = alike.entry(kind).or_default();
-            if *seen >= ALIKE {
+            if *seen >= alike_enough(kind) {
                 continue;
             }
             *seen += 1;
