@@ -1,4 +1,4 @@
-//! The program beside us, running on a folder until it is stopped.
+//! A server of this build, running until it is stopped or killed.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -7,37 +7,42 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 pub struct Server {
-    child: Child,
+    pub child: Child,
     pub port: u16,
 }
 
+/// The program of our own build, which lies beside us.
+pub fn program() -> Result<Command> {
+    Ok(Command::new(std::env::current_exe()?.with_file_name("langbord")))
+}
+
 impl Server {
-    /// `arguments`: what to run, for instance `serve`; comes back when it listens.
+    /// Runs the program on a folder. `arguments`: what to run, for instance `serve`.
     pub fn start(arguments: &[&str], folder: &Path) -> Result<Self> {
-        // Beside ourselves lies the server of the same build.
-        let program = std::env::current_exe()?.with_file_name("langbord");
-        let mut child = Command::new(program)
-            .args(arguments)
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(folder)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let listen = ["--listen", "127.0.0.1:0", "--data"];
+        Self::spawn(program()?.args(arguments).args(listen).arg(folder))
+    }
+
+    /// Comes back when whatever was started says where it listens.
+    pub fn spawn(command: &mut Command) -> Result<Self> {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let out = child.stdout.take().context("the server has no output")?;
-        let lines = BufReader::new(out).lines().map_while(Result::ok);
-        let mut port = None;
-        for line in lines {
-            if let Some(address) = line.strip_prefix("listening on ") {
-                port = address.trim().rsplit(':').next().and_then(|port| port.parse().ok());
-                break;
-            }
-        }
+        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+        let address = lines.find(|line| line.starts_with("listening on "));
+        let port = address.and_then(|address| address.trim().rsplit([' ', ':']).next()?.parse().ok());
         Ok(Self { child, port: port.context("the server did not start")? })
     }
 
+    /// Asks it to stop, and waits.
     pub fn stop(mut self) -> Result<()> {
         Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status()?;
         let ended = self.child.wait()?;
         if ended.success() { Ok(()) } else { bail!("the server ended badly: {ended}") }
+    }
+
+    pub fn kill(mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
     }
 }

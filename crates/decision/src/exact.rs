@@ -67,13 +67,6 @@ impl Exact {
         !self.is_zero() && !self.is_positive()
     }
 
-    pub fn is_whole(&self) -> bool {
-        match &self.0 {
-            Form::Small(small) => small.is_integer(),
-            Form::Big(big) => big.is_integer(),
-        }
-    }
-
     /// The largest whole number not above it.
     pub fn floor(&self) -> Self {
         match &self.0 {

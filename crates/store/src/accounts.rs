@@ -8,17 +8,23 @@ use basics::{Id, Language, Timestamp};
 use model::accounts::{Device, Person, Session};
 
 use crate::keyed::{keyed, language};
-use crate::{Row, StoreError, Tx, args};
+use crate::{Row, StoreError, Tx, args, many};
 
 type Result<T> = std::result::Result<T, StoreError>;
 /// SHA-256 of a secret. The secret itself is never kept.
 pub type Hash = [u8; 32];
 
 pub async fn add(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
-    let sql = "INSERT INTO person (id, name, language, email, created_at) VALUES ($1, $2, $3, $4, $5)";
-    let email = person.email.clone();
-    tx.execute(sql, args![person.id, &person.name, person.language, email, person.created_at]).await?;
-    Ok(())
+    add_all(tx, std::slice::from_ref(person)).await
+}
+
+pub async fn add_all(tx: &mut Tx<'_>, people: &[Person]) -> Result<()> {
+    let rows = people.iter().map(|person| {
+        let Person { id, name, language, email, created_at } = person;
+        args![*id, name, *language, email.clone(), *created_at]
+    });
+    let rows = rows.collect();
+    many::insert(tx, "person (id, name, language, email, created_at)", 5, rows).await
 }
 
 pub async fn find(tx: &mut Tx<'_>, id: Id) -> Result<Option<Person>> {

@@ -5,8 +5,7 @@ pub mod uploads;
 pub mod whole;
 
 use basics::{Id, Timestamp};
-use model::accounts::Person;
-use model::statements::{Response, Statement};
+use model::statements::Response;
 
 use crate::accounts::Hash;
 use crate::many;
@@ -57,39 +56,6 @@ pub async fn round_of_file(tx: &mut Tx<'_>, partnership: Id, sha256: Hash) -> Re
     let sql = "SELECT round.title FROM imported_round JOIN round ON round.id = imported_round.round \
                WHERE round.partnership = $1 AND imported_round.sha256 = $2 ORDER BY round.id LIMIT 1";
     tx.one(sql, args![partnership, sha256]).await?.map(|row| row.text("title")).transpose()
-}
-
-/// People of whom nothing is known but what they answered: no name, no way in, no seat.
-pub async fn add_people(tx: &mut Tx<'_>, people: &[Person]) -> Result<()> {
-    let rows = people.iter().map(|person| {
-        let Person { id, name, language, email, created_at } = person;
-        args![*id, name, *language, email.clone(), *created_at]
-    });
-    let rows = rows.collect();
-    many::insert(tx, "person (id, name, language, email, created_at)", 5, rows).await
-}
-
-pub async fn add_statements(tx: &mut Tx<'_>, statements: &[Statement]) -> Result<()> {
-    let into = "statement (id, round, label, author, said_by, text, language, knowledge, review, refusal, \
-                written_by, created_at)";
-    let rows = statements.iter().map(|s| {
-        args![
-            s.id,
-            s.round,
-            &s.label,
-            s.author,
-            &s.said_by,
-            &s.text,
-            s.language,
-            s.knowledge.key(),
-            s.review.key(),
-            s.refusal.clone(),
-            s.written_by,
-            s.created_at,
-        ]
-    });
-    let rows = rows.collect();
-    many::insert(tx, into, 12, rows).await
 }
 
 /// Answers to statements nobody has answered yet: each person at most once per statement.

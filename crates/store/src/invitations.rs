@@ -76,13 +76,6 @@ pub async fn by_inviter(tx: &mut Tx<'_>, partnership: Id, inviter: Id) -> Result
     rows.iter().map(invitation).collect()
 }
 
-/// The invitation that brought this person to this table, if one did.
-pub async fn that_brought(tx: &mut Tx<'_>, partnership: Id, person: Id) -> Result<Option<Invitation>> {
-    let sql = "SELECT * FROM invitation WHERE partnership = $1 AND person = $2 ORDER BY id DESC LIMIT 1";
-    let row = tx.one(sql, args![partnership, person]).await?;
-    row.as_ref().map(invitation).transpose()
-}
-
 /// How many this person sent today: nobody writes thirty personal invitations an hour.
 pub async fn n_since(tx: &mut Tx<'_>, inviter: Id, since: Timestamp) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS n FROM invitation WHERE inviter = $1 AND created_at >= $2";

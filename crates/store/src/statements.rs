@@ -9,30 +9,35 @@ use basics::{Id, Language};
 use model::statements::{KnowledgeKind, Review, Statement, Translation};
 
 use crate::keyed::{keyed, language};
-use crate::{Row, StoreError, Tx, args};
+use crate::{Row, StoreError, Tx, args, many};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
 pub async fn add(tx: &mut Tx<'_>, statement: &Statement) -> Result<()> {
-    let sql = "INSERT INTO statement (id, round, label, author, said_by, text, language, knowledge, review, refusal, \
-               written_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    let s = statement;
-    let values = args![
-        s.id,
-        s.round,
-        &s.label,
-        s.author,
-        &s.said_by,
-        &s.text,
-        s.language,
-        s.knowledge.key(),
-        s.review.key(),
-        s.refusal.clone(),
-        s.written_by,
-        s.created_at,
-    ];
-    tx.execute(sql, values).await?;
-    Ok(())
+    add_all(tx, std::slice::from_ref(statement)).await
+}
+
+pub async fn add_all(tx: &mut Tx<'_>, statements: &[Statement]) -> Result<()> {
+    let into = "statement (id, round, label, author, said_by, text, language, knowledge, review, refusal, \
+                written_by, created_at)";
+    let rows = statements.iter().map(|s| {
+        args![
+            s.id,
+            s.round,
+            &s.label,
+            s.author,
+            &s.said_by,
+            &s.text,
+            s.language,
+            s.knowledge.key(),
+            s.review.key(),
+            s.refusal.clone(),
+            s.written_by,
+            s.created_at,
+        ]
+    });
+    let rows = rows.collect();
+    many::insert(tx, into, 12, rows).await
 }
 
 pub async fn find(tx: &mut Tx<'_>, id: Id) -> Result<Option<Statement>> {

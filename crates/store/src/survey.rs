@@ -132,13 +132,6 @@ pub async fn by_own(tx: &mut Tx<'_>, own: Hash) -> Result<Option<Respondent>> {
     row.as_ref().map(respondent).transpose()
 }
 
-/// Whether a link was opened before: only one device gets an address from it.
-pub async fn has_begun(tx: &mut Tx<'_>, wave: Id, actor: Id) -> Result<bool> {
-    let sql =
-        "SELECT own_hash FROM survey_respondent WHERE wave = $1 AND actor = $2 AND own_hash IS NOT NULL";
-    Ok(tx.one(sql, args![wave, actor]).await?.is_some())
-}
-
 pub async fn begin(tx: &mut Tx<'_>, wave: Id, actor: Id, own: Hash, yes_by: &str) -> Result<()> {
     // Who has answered before and lost her way back stays somebody who has answered.
     let sql = "UPDATE survey_respondent SET own_hash = $3, organisation_yes_by = $4, \

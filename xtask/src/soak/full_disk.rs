@@ -13,9 +13,10 @@ use store::Place;
 
 use super::Findings;
 use super::keeper::Guard;
-use super::kill::Server;
+use super::kill::keeper_under;
 use super::table::{self, Table, WRITERS};
 use super::writers::{Attempt, Fate, Line, nth};
+use crate::server::Server;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Ballast {
@@ -58,7 +59,7 @@ fn on_a_small_disk(laid: &Path, disk: &Path, ballast: Ballast) -> Result<Server>
     if ballast == Ballast::None {
         place.extend(["--ballast".to_owned(), "0".to_owned()]);
     }
-    Server::start_under(unshare, &place, Guard::On).context("a small disk could not be mounted")
+    keeper_under(unshare, &place, Guard::On).context("a small disk could not be mounted")
 }
 
 fn seen_from_outside(server: &Server, disk: &Path) -> PathBuf {

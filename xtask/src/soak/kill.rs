@@ -1,8 +1,7 @@
 //! Servers killed at random moments while eight people vote, started again, and killed again.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -14,6 +13,7 @@ use super::keeper::Guard;
 use super::table::{self, Table, WRITERS};
 use super::writers::{self, Attempt, Door, Fate};
 use crate::postgres::{Cluster, Sync};
+use crate::server::{self, Server};
 
 /// Where a server finds its data, as arguments.
 pub type Where = Vec<String>;
@@ -55,8 +55,8 @@ fn run(
     let key = tempfile::NamedTempFile::new()?;
     table.keep_key(key.path())?;
     let start = |place: &Where| match victim {
-        Victim::Keeper(guard) => Server::start(place, guard),
-        Victim::Program => Server::start_program(place, key.path()),
+        Victim::Keeper(guard) => keeper(Command::new(std::env::current_exe()?), place, guard),
+        Victim::Program => program(place, key.path()),
     };
     let door = if victim == Victim::Program { Door::Pages } else { Door::Line };
     let mut attempts: Vec<Vec<Attempt>> = vec![Vec::new(); WRITERS];
@@ -119,46 +119,18 @@ fn acknowledged(attempts: &[Vec<Attempt>]) -> usize {
     attempts.iter().flatten().filter(|attempt| attempt.fate == Fate::Acknowledged).count()
 }
 
-/// A running keeper.
-pub struct Server {
-    pub child: Child,
-    pub port: u16,
+/// Starts the keeper through another program, which gets its whole command line.
+pub fn keeper_under(mut wrapper: Command, place: &Where, guard: Guard) -> Result<Server> {
+    wrapper.arg(std::env::current_exe()?);
+    keeper(wrapper, place, guard)
 }
 
-impl Server {
-    pub fn start(place: &Where, guard: Guard) -> Result<Self> {
-        Self::keeper(Command::new(std::env::current_exe()?), place, guard)
-    }
+fn keeper(mut command: Command, place: &Where, guard: Guard) -> Result<Server> {
+    Server::spawn(command.arg("keeper").args(place).args(["--guard", guard.name()]))
+}
 
-    /// Starts the keeper through another program, which gets its whole command line.
-    pub fn start_under(mut wrapper: Command, place: &Where, guard: Guard) -> Result<Self> {
-        wrapper.arg(std::env::current_exe()?);
-        Self::keeper(wrapper, place, guard)
-    }
-
-    /// Beside ourselves lies the program of the same build.
-    fn start_program(place: &Where, key: &Path) -> Result<Self> {
-        let mut command = Command::new(std::env::current_exe()?.with_file_name("langbord"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--key-file"]).arg(key).args(place);
-        Self::spawn(command.env("RUST_LOG", "error"))
-    }
-
-    fn keeper(mut command: Command, place: &Where, guard: Guard) -> Result<Self> {
-        Self::spawn(command.arg("keeper").args(place).args(["--guard", guard.name()]))
-    }
-
-    fn spawn(command: &mut Command) -> Result<Self> {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
-        let out = child.stdout.take().context("the server has no output")?;
-        let mut line = String::new();
-        BufReader::new(out).read_line(&mut line)?;
-        let port = line.trim().rsplit([' ', ':']).next().and_then(|port| port.parse().ok());
-        Ok(Self { child, port: port.context("the server did not start")? })
-    }
-
-    pub fn kill(mut self) -> Result<()> {
-        self.child.kill()?;
-        self.child.wait()?;
-        Ok(())
-    }
+fn program(place: &Where, key: &Path) -> Result<Server> {
+    let mut command = server::program()?;
+    command.args(["serve", "--listen", "127.0.0.1:0", "--key-file"]).arg(key).args(place);
+    Server::spawn(command.env("RUST_LOG", "error"))
 }

@@ -15,7 +15,7 @@ use tokio::runtime::Runtime;
 
 use super::Findings;
 use super::keeper::{Guard, STOP};
-use super::kill::Server;
+use super::kill::keeper_under;
 use super::table::{self, Table, WRITERS};
 use super::trace::{self, Event};
 use super::writers::{self, Attempt, Door, Fate};
@@ -127,7 +127,7 @@ impl Stage {
             strace.args(["-e", &format!("inject=fsync,fdatasync:error=EIO:when={nth}")]);
         }
         let place = vec!["--data".to_owned(), self.data.display().to_string()];
-        let mut server = Server::start_under(strace, &place, guard)?;
+        let mut server = keeper_under(strace, &place, guard)?;
         let port = server.port;
         std::thread::scope(|threads| {
             for writer in 0..WRITERS {

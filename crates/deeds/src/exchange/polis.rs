@@ -96,9 +96,10 @@ pub async fn import(
     };
     store::statements::rounds::add(desk.tx, &round, &[]).await?;
     let people = nameless(desk, conversation.participants.len(), new.language);
-    store::exchange::add_people(desk.tx, &people).await?;
+    // Of them nothing is known but what they answered: no name, no way in, no seat.
+    store::accounts::add_all(desk.tx, &people).await?;
     let statements = statements(desk, conversation, new, &round, &people)?;
-    store::exchange::add_statements(desk.tx, &statements).await?;
+    store::statements::add_all(desk.tx, &statements).await?;
     let now = desk.now();
     let answers = responses(conversation, new, &statements, &people, |micros| match micros {
         0 => round.opened_at,

@@ -15,14 +15,14 @@ use super::propose::with_leave;
 use super::views::{Column, DiffRun, KnownHere, ProposalView, VersionHere};
 use super::wording;
 use crate::Web;
-use crate::shell::answer::{Answer, go, mend, page};
+use crate::shell::answer::{Answer, go, page};
 use crate::shell::ask::Ask;
 use crate::shell::form::{Form, mark};
+use crate::shell::frame;
 use crate::shell::guard::AtTable;
 use crate::shell::layout::Layout;
 use crate::shell::parts::{Field, FieldKind, FormId, Link, Note, OneAct, Pick, Voice};
 use crate::shell::write::Write;
-use crate::shell::{errors, frame};
 use crate::statements::done_once;
 use crate::statements::wording as said;
 
@@ -270,9 +270,8 @@ pub async fn add_knowledge(
         })
         .await;
     match done {
-        Err(Refusal::Field { field, why }) => {
-            let why = errors::text_trouble(at.words(), &why);
-            mend(&asking(&web, &at, proposal, Some(side)).await?.filled(&form).mend(field, &why))
+        Err(refusal @ Refusal::Field { .. }) => {
+            asking(&web, &at, proposal, Some(side)).await?.refused(&form, refusal)
         }
         other => {
             done_once(other)?;

@@ -12,7 +12,6 @@ use super::one::frame_for;
 use crate::Web;
 use crate::shell::answer::{Answer, go, mend, page};
 use crate::shell::ask::Ask;
-use crate::shell::errors;
 use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::AtTable;
@@ -116,10 +115,7 @@ async fn sent(web: &Web, at: &AtTable, form: &Form, author: Option<Id>, done: Re
     match done {
         Ok(proposal) => Ok(go(&at.url(&format!("/proposals/{proposal}")))),
         Err(Refusal::Again) => Ok(go(&at.url("/proposals"))),
-        Err(Refusal::Field { field, why }) => {
-            let why = errors::text_trouble(at.words(), &why);
-            mend(&second(web, at, author).await?.filled(form).mend(field, &why))
-        }
+        Err(refusal @ Refusal::Field { .. }) => second(web, at, author).await?.refused(form, refusal),
         Err(refusal) => Err(refusal.into()),
     }
 }

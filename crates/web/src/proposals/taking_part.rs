@@ -15,10 +15,10 @@ use crate::Web;
 use crate::shell::answer::{Answer, go, mend, page};
 use crate::shell::ask::Ask;
 use crate::shell::form::{Form, mark};
+use crate::shell::frame;
 use crate::shell::guard::AtTable;
 use crate::shell::message::Message;
 use crate::shell::parts::{Field, FieldKind, FormId, Link};
-use crate::shell::{errors, frame};
 use crate::statements::done_once;
 
 fn marking(web: &Web, at: &AtTable, decision: Id) -> Ask {
@@ -55,10 +55,7 @@ pub async fn mark_affected(
         })
         .await;
     match done {
-        Err(Refusal::Field { field, why }) => {
-            let why = errors::text_trouble(at.words(), &why);
-            mend(&marking(&web, &at, decision).filled(&form).mend(field, &why))
-        }
+        Err(refusal @ Refusal::Field { .. }) => marking(&web, &at, decision).refused(&form, refusal),
         other => {
             done_once(other)?;
             Ok(go(&at.url(&format!("/decisions/{decision}"))))

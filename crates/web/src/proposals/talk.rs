@@ -18,9 +18,9 @@ use crate::Web;
 use crate::shell::answer::{Answer, go, mend, page};
 use crate::shell::ask::Ask;
 use crate::shell::form::{Form, mark};
+use crate::shell::frame;
 use crate::shell::guard::AtTable;
 use crate::shell::parts::{Field, FieldKind, FormId, Link, OneAct, Voice};
-use crate::shell::{errors, frame};
 use crate::statements::done_once;
 
 /// What the decision's page shows of it.
@@ -150,8 +150,7 @@ pub async fn speak(
     let (partnership, person) = (at.partnership.id, at.person.id);
     let done = if found.decision.stage == Stage::Objections {
         let Some(word) = ConsentWord::from_key(form.text("word")) else {
-            let ask = talking(&web, &at, &found).filled(&form);
-            return mend(&ask.mend_choice("word", &at.words().shell_mend_choose()));
+            return talking(&web, &at, &found).refused(&form, Refusal::Choice("word"));
         };
         let says = Says::Word { word, why: form.text("why").to_owned() };
         say(&web, &at, decision, &form, says).await
@@ -177,16 +176,12 @@ async fn say(web: &Web, at: &AtTable, decision: Id, form: &Form, says: Says) -> 
 
 /// On to the decision, or the form back with what to mend.
 fn finish(at: &AtTable, decision: Id, form: &Form, done: Result<(), Refusal>, ask: Ask) -> Answer {
-    let words = at.words();
     match done {
         Ok(()) | Err(Refusal::Again) => Ok(go(&at.url(&format!("/decisions/{decision}")))),
-        Err(Refusal::Field { field, why }) => {
-            mend(&ask.filled(form).mend(field, &errors::text_trouble(words, &why)))
-        }
         Err(Refusal::Proposal(error @ ProposalError::NoReason)) => {
-            mend(&ask.filled(form).mend("why", &wording::trouble(words, &error)))
+            mend(&ask.filled(form).mend("why", &wording::trouble(at.words(), &error)))
         }
-        Err(refusal) => Err(refusal.into()),
+        Err(refusal) => ask.refused(form, refusal),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use basics::Language;
+use deeds::Refusal;
 
+use super::answer::{Answer, mend};
+use super::errors;
 use super::form::Form;
 use super::layout::Layout;
 use super::parts::{Choice, Field, FieldKind, FormId, Link, Missing, Pick, Seen, Voice};
@@ -97,6 +100,29 @@ impl Ask {
             pick.ticked = form.all(&pick.name).any(|value| value == pick.value);
         }
         self
+    }
+
+    /// What was sent back in its places, with the refusal's trouble above the part it is about, if it is about one.
+    pub fn mended(self, form: &Form, refusal: &Refusal) -> Self {
+        let words = self.layout.words;
+        let ask = self.filled(form);
+        match refusal {
+            Refusal::Field { field, why } => ask.mend(field, &errors::text_trouble(words, why)),
+            Refusal::Choice(name) => {
+                let why = words.shell_mend_choose();
+                ask.mend(name, &why).mend_choice(name, &why)
+            }
+            _ => ask,
+        }
+    }
+
+    /// The form back with what to mend, when the refusal is about one of its parts; else the refusal's own page.
+    pub fn refused(self, form: &Form, refusal: Refusal) -> Answer {
+        let ask = self.mended(form, &refusal);
+        match ask.missing {
+            Some(_) => mend(&ask),
+            None => Err(refusal.into()),
+        }
     }
 
     /// Puts the trouble with one choice above it and at the top.

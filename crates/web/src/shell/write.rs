@@ -6,7 +6,6 @@ use deeds::Refusal;
 
 use super::answer::{Answer, mend};
 use super::ask::Ask;
-use super::errors;
 use super::form::Form;
 use super::layout::Layout;
 use super::parts::{Field, FieldKind, FormId, Pick, Talk};
@@ -66,15 +65,7 @@ impl Write {
         for one in &mut many {
             form.text(&one.name).clone_into(&mut one.value);
         }
-        let (words, ask) = (layout.words, ask.filled(form));
-        let ask = match &refusal {
-            Refusal::Field { field, why } => ask.mend(field, &errors::text_trouble(words, why)),
-            Refusal::Choice(name) => {
-                let why = words.shell_mend_choose();
-                ask.mend(name, &why).mend_choice(name, &why)
-            }
-            _ => ask,
-        };
+        let ask = ask.mended(form, &refusal);
         match ask.missing {
             Some(_) => mend(&Self {
                 layout,

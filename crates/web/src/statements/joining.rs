@@ -8,8 +8,9 @@ use model::statements::Statement;
 
 use super::answering::done_once;
 use crate::Web;
-use crate::shell::answer::{Answer, go, mend, page};
+use crate::shell::answer::{Answer, go, page};
 use crate::shell::ask::Ask;
+use crate::shell::failure::Failure;
 use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::Visitor;
@@ -19,7 +20,7 @@ pub async fn ask(State(web): State<Web>, visitor: Visitor, Path(statement): Path
     page(&view(&web, &visitor, statement).await?)
 }
 
-async fn view(web: &Web, visitor: &Visitor, statement: Id) -> Result<Ask, crate::shell::failure::Failure> {
+async fn view(web: &Web, visitor: &Visitor, statement: Id) -> Result<Ask, Failure> {
     let person = visitor.person()?.person.id;
     let (own, others) = web
         .house
@@ -46,8 +47,7 @@ async fn view(web: &Web, visitor: &Visitor, statement: Id) -> Result<Ask, crate:
 pub async fn join(State(web): State<Web>, visitor: Visitor, Path(statement): Path<Id>, form: Form) -> Answer {
     let person = visitor.person()?.person.id;
     let Ok(into) = form.text("into").parse::<Id>() else {
-        let why = words::of(visitor.language).shell_mend_choose();
-        return mend(&view(&web, &visitor, statement).await?.mend_choice("into", &why));
+        return view(&web, &visitor, statement).await?.refused(&form, Refusal::Choice("into"));
     };
     let done: Result<(), Refusal> = web
         .house

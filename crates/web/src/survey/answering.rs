@@ -13,14 +13,14 @@ use words::Words;
 use super::views::{About, Further, Thanks};
 use super::wording;
 use crate::Web;
-use crate::shell::answer::{Answer, go, go_with, mend, page};
+use crate::shell::answer::{Answer, go, go_with, page};
 use crate::shell::ask::Ask;
 use crate::shell::form::{Form, MARK, mark};
 use crate::shell::guard::Visitor;
 use crate::shell::layout::{Help, Layout};
 use crate::shell::message::Message;
 use crate::shell::parts::{Field, FieldKind, FormId, Link, OneAct, Pick};
-use crate::shell::{cookies, errors, frame};
+use crate::shell::{cookies, frame};
 use crate::statements::done_once;
 
 pub async fn hello(
@@ -114,8 +114,7 @@ pub async fn begin(State(web): State<Web>, visitor: Visitor, Path(link): Path<St
     let found =
         web.house.look(move |desk| Box::pin(async move { answering::hello(desk, &looked).await })).await?;
     if !form.has("person") {
-        let why = words.shell_mend_choose();
-        return mend(&yes(&web, &visitor, &found).filled(&form).mend_choice("person", &why));
+        return yes(&web, &visitor, &found).refused(&form, Refusal::Choice("person"));
     }
     let by = form.text("organisation_yes_by").to_owned();
     // The same form sent again, after a lost answer, leads to the same address.
@@ -131,11 +130,7 @@ pub async fn begin(State(web): State<Web>, visitor: Visitor, Path(link): Path<St
         Ok(()) | Err(Refusal::Again) => {
             Ok(go_with(&mine_url(own.as_str(), ""), cookies::survey(&own, &web.public_url)))
         }
-        Err(Refusal::Field { field, why }) => {
-            let said = errors::text_trouble(words, &why);
-            mend(&yes(&web, &visitor, &found).filled(&form).mend(field, &said))
-        }
-        Err(refusal) => Err(refusal.into()),
+        Err(refusal) => yes(&web, &visitor, &found).refused(&form, refusal),
     }
 }
 

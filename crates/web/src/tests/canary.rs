@@ -13,11 +13,11 @@ use model::partnerships::Member;
 use testkit::databases::on_sqlite;
 use testkit::{Furnished, bregneparken};
 
-use super::crawl::{Crawler, Form, Opened, is_empty};
+use super::crawl::{Crawler, Form, Opened, is_empty, letters};
+use super::kit::CAST;
 use crate::{Door, route_table};
 
 const TABLES: usize = 3;
-const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
 /// How many things a program asks after, when the first ones have nothing to say yet.
 const TURNS: usize = 7;
 /// Doors that want what the crawl does not carry: a file, or a mail server. Tests of their own go through them.
@@ -73,12 +73,6 @@ async fn seat(house: &House, table: usize, cast: &bregneparken::Cast, who: &'sta
     });
     let (member, cookie, key, walks_with) = sat.await.expect("somebody of the cast");
     Guest { table, partnership, who, member, cookie, key, walks_with }
-}
-
-/// A word of letters alone, so that no check for numbers or addresses minds it.
-fn word(number: usize) -> String {
-    let letters = [number / 676, number / 26, number].map(|at| char::from(b'a' + (at % 26) as u8));
-    format!("kanarie{}", letters.iter().collect::<String>())
 }
 
 struct Crawl {
@@ -163,7 +157,7 @@ impl Crawl {
 
     /// First with the word everywhere; where that does not fit, in the first place alone.
     async fn fill_in_one(&mut self, at: usize, form: Form, button: usize) -> Vec<Opened> {
-        let word = word(self.canaries.len());
+        let word = format!("kanarie{}", letters(self.canaries.len()));
         let guest = &self.guests[at];
         let (table, author, by) = (guest.table, guest.member.person, guest.who);
         self.canaries.push(Canary { word: word.clone(), table, author, by, form: form.clone() });

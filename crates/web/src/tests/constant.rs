@@ -17,7 +17,8 @@ use model::statements::{InfluenceLevel, KnowledgeKind, Question};
 use testkit::Bregneparken;
 use testkit::databases::on_sqlite;
 
-use super::crawl::Crawler;
+use super::crawl::{Crawler, letters};
+use super::kit::CAST;
 
 const MOST: usize = 12;
 /// Pages that gather from many rooms ask more, always the same number. This list and its figures may only shrink,
@@ -42,7 +43,6 @@ const MORE: [(&str, usize); 3] = [
     ("/p/{partnership}/proposals/{proposal}/decide/", 20),
     ("/p/{partnership}/decision-rules", 16),
 ];
-const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
 
 /// A hundred people who answered a hundred statements elsewhere.
 fn ten_thousand_answers() -> Conversation {
@@ -103,7 +103,7 @@ async fn grow(told: &Bregneparken) -> Result<(), deeds::Refusal> {
         house,
         35,
         move |number| NewInvitation {
-            invitee: format!("Gæst {}", word(number)),
+            invitee: format!("Gæst {}", letters(number)),
             role: Role::Citizen,
             actor: None,
             message: "Kom og sid med.".into(),
@@ -119,7 +119,7 @@ async fn grow(told: &Bregneparken) -> Result<(), deeds::Refusal> {
     many(
         house,
         100,
-        |number| format!("Gruppe {}", word(number)),
+        |number| format!("Gruppe {}", letters(number)),
         move |desk, name| {
             Box::pin(async move { inclusion::add_group(desk, table, mette, &name, "Meget.").await.map(drop) })
         },
@@ -129,7 +129,7 @@ async fn grow(told: &Bregneparken) -> Result<(), deeds::Refusal> {
         house,
         100,
         move |number| NewStatement {
-            text: format!("Det er svært at nå det hele om morgenen, også {}.", word(number)),
+            text: format!("Det er svært at nå det hele om morgenen, også {}.", letters(number)),
             said_by: "en mor".into(),
             language: Language::Da,
             knowledge: KnowledgeKind::Lived,
@@ -154,11 +154,6 @@ async fn many<N: Send + 'static>(
         house.deed(None, move |desk| deed(desk, new)).await?;
     }
     Ok(())
-}
-
-/// Letters alone: no check for numbers minds them.
-fn word(number: usize) -> String {
-    [number / 26, number].map(|at| char::from(b'a' + (at % 26) as u8)).iter().collect()
 }
 
 /// The most statements that a page of each kind asked, over everybody at the table.

@@ -286,3 +286,8 @@ fn within<'a>(element: ElementRef<'a>, text: &str) -> Vec<ElementRef<'a>> {
 fn selector(text: &str) -> Selector {
     Selector::parse(text).expect("a selector")
 }
+
+/// A number in letters alone, so that no check for numbers or addresses minds it.
+pub fn letters(number: usize) -> String {
+    [number / 676, number / 26, number].map(|at| char::from(b'a' + (at % 26) as u8)).iter().collect()
+}

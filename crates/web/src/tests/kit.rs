@@ -16,6 +16,9 @@ use tower::ServiceExt;
 
 use crate::{Settings, Web};
 
+/// Somebody of each role.
+pub const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
+
 /// Bregneparken behind the real router.
 pub struct Table {
     pub told: Bregneparken,

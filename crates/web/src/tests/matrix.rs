@@ -12,9 +12,8 @@ use testkit::Bregneparken;
 use testkit::databases::on_sqlite;
 use tower::ServiceExt;
 
+use super::kit::CAST;
 use crate::{Door, Route, Web, route_table};
-
-const CAST: [&str; 6] = ["amina", "hodan", "soren", "karin", "mette", "tove"];
 
 /// Somebody with a cookie for pages and a key for programs.
 struct Visitor {

@@ -92,13 +92,6 @@ pub struct ObjectionHere {
     pub state: String,
 }
 
-impl DecisionView {
-    /// Groups whose answers are drawn in fields.
-    pub fn has_fields(&self) -> bool {
-        self.legitimacy.as_ref().is_some_and(|legitimacy| !legitimacy.fields.is_empty())
-    }
-}
-
 impl Sample for DecisionView {
     const NAME: &'static str = "proposals/decision";
     const FOR_CITIZENS: bool = false;
