@@ -4,6 +4,7 @@ use basics::Id;
 use model::companions::{Allowed, Companionship};
 use model::partnerships::Standing;
 use serde_json::json;
+use store::companions::Named;
 
 use crate::permissions::Act;
 use crate::{Desk, Refusal};
@@ -118,6 +119,21 @@ pub async fn open_for(
     let (id, now) = (desk.new_id(), desk.now());
     store::accounts::note_look(desk.tx, id, person, &walk.companion_name, "answers", now).await?;
     Ok(walk.person_name)
+}
+
+/// The people who let this helper do something for them at this table.
+pub(crate) async fn who_lets(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    helper: Id,
+    do_this: fn(Allowed) -> bool,
+) -> Result<Vec<Named>, Refusal> {
+    let mut all = store::companions::of_person(desk.tx, helper).await?;
+    all.retain(|named| {
+        let walk = &named.companionship;
+        walk.companion == helper && walk.partnership == partnership && do_this(walk.allowed)
+    });
+    Ok(all)
 }
 
 /// The name of whoever walks with this person at this table and may read to her.

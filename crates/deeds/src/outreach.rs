@@ -8,7 +8,7 @@ use store::companions::Named;
 use crate::invitations::{self, CodeTry};
 use crate::permissions::Act;
 use crate::statements::NewResponse;
-use crate::{Desk, Refusal, statements};
+use crate::{Desk, Refusal, companions, statements};
 
 /// Whose sheet it is.
 #[derive(Clone, Debug)]
@@ -51,12 +51,7 @@ pub async fn may_write_for(
     helper: Id,
 ) -> Result<Vec<Named>, Refusal> {
     desk.permit(partnership, helper, Act::StatementsWriteDown).await?;
-    let mut all = store::companions::of_person(desk.tx, helper).await?;
-    all.retain(|named| {
-        let walk = &named.companionship;
-        walk.companion == helper && walk.partnership == partnership && walk.allowed.write_down
-    });
-    Ok(all)
+    companions::who_lets(desk, partnership, helper, |allowed| allowed.write_down).await
 }
 
 /// Types a sheet in, all of it or nothing. `None`: nobody has a card with that code; the try is counted.

@@ -274,6 +274,16 @@ pub async fn mine(desk: &mut Desk<'_, '_>, decision: &Decision, person: Id) -> R
     }))
 }
 
+/// The ballots that count: the last of each seat, in the order they were cast.
+pub(crate) fn that_count(all: &[Ballot]) -> impl Iterator<Item = &Ballot> {
+    let mut last: BTreeMap<Id, i64> = BTreeMap::new();
+    for ballot in all {
+        let seq = last.entry(ballot.seat).or_insert(ballot.seq);
+        *seq = ballot.seq.max(*seq);
+    }
+    all.iter().filter(move |ballot| last.get(&ballot.seat) == Some(&ballot.seq))
+}
+
 /// What a kept opening says.
 pub(crate) fn said(opening: &str) -> Option<Said> {
     let opening: Opening = serde_json::from_str(opening).ok()?;

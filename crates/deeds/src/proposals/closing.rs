@@ -1,6 +1,8 @@
 //! Closing: at the deadline the ballots are counted. A group that was not heard is reached first; then log, outcome
 //! and signatures make the record that anybody can count again.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use basics::Id;
 use decision::Lot;
 use decision::record::{Closing, Frame, Log, hash_of, hex, unhex};
@@ -11,9 +13,9 @@ use model::text;
 use serde_json::json;
 use store::proposals::decisions::{Concluded, Frozen};
 
-use super::counting::{Box, Counted, Final, Step};
+use super::counting::{BallotBox, Counted, Final, Step};
 use super::sealed::{self, Sealed};
-use super::{decisions, rules, witnesses};
+use super::{ballots, decisions, rules, witnesses};
 use crate::permissions::Act;
 use crate::{Desk, House, Refusal};
 
@@ -54,7 +56,7 @@ pub async fn close(
 pub async fn close_due(house: &House) -> Result<usize, Refusal> {
     let open = house
         .look(|desk| {
-            std::boxed::Box::pin(async move {
+            Box::pin(async move {
                 let now = desk.now();
                 let mut open = store::proposals::decisions::taking_ballots(desk.tx).await?;
                 open.retain(|decision| decision.is_due(now));
@@ -66,7 +68,7 @@ pub async fn close_due(house: &House) -> Result<usize, Refusal> {
     for decision in open {
         house
             .deed(None, move |desk| {
-                std::boxed::Box::pin(async move {
+                Box::pin(async move {
                     // Another server may have been faster.
                     let found = decisions::find(desk, decision.partnership, decision.id).await?;
                     if !found.is_due(desk.now()) {
@@ -90,7 +92,7 @@ async fn count(desk: &mut Desk<'_, '_>, mut decision: Decision, beacon: &str) ->
     let gathered = gather(desk, &decision).await?;
     let log = Log::new(gathered.leaves.clone());
     let lot = Lot::of_decision(&frozen.hash, &log.root(), beacon.as_bytes());
-    let counting = Box {
+    let counting = BallotBox {
         decision: &decision,
         frame: &frame,
         groups: &groups,
@@ -177,9 +179,9 @@ pub(crate) struct Gathered {
 pub(crate) async fn gather(desk: &mut Desk<'_, '_>, decision: &Decision) -> Result<Gathered, Refusal> {
     if decision.secrecy == Secrecy::Detached {
         let sealed = sealed::look(desk, decision.id).await?;
-        let replaced: Vec<&String> =
+        let replaced: BTreeSet<&String> =
             sealed.iter().filter_map(|ballot| ballot.opening.replaces.as_ref()).collect();
-        let counts = |ballot: &&Sealed| !replaced.contains(&&ballot.commitment);
+        let counts = |ballot: &&Sealed| !replaced.contains(&ballot.commitment);
         let current = sealed
             .iter()
             .filter(counts)
@@ -190,14 +192,13 @@ pub(crate) async fn gather(desk: &mut Desk<'_, '_>, decision: &Decision) -> Resu
     }
     let all = store::proposals::ballots::of_decision(desk.tx, decision.id).await?;
     let seats = store::proposals::decisions::seats(desk.tx, decision.id).await?;
+    let groups: BTreeMap<Id, &Vec<i64>> = seats.iter().map(|seat| (seat.id, &seat.groups)).collect();
     let mut current = Vec::new();
-    for ballot in &all {
-        let is_last = !all.iter().any(|other| other.seat == ballot.seat && other.seq > ballot.seq);
-        let seat = seats.iter().find(|seat| seat.id == ballot.seat).filter(|_| is_last);
-        if let Some(seat) = seat {
+    for ballot in ballots::that_count(&all) {
+        if let Some(&groups) = groups.get(&ballot.seat) {
             let opening = serde_json::from_str(&ballot.opening)
                 .map_err(|error| ProposalError::Rule(error.to_string()))?;
-            current.push(Counted { opening, groups: seat.groups.clone() });
+            current.push(Counted { opening, groups: groups.clone() });
         }
     }
     Ok(Gathered { leaves: all.iter().map(|ballot| ballot.commitment).collect(), current, sealed: Vec::new() })

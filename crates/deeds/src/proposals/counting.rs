@@ -25,7 +25,7 @@ pub(crate) struct Counted {
 }
 
 /// Everything counting needs.
-pub(crate) struct Box<'b> {
+pub(crate) struct BallotBox<'b> {
     pub decision: &'b Decision,
     pub frame: &'b Frame,
     pub groups: &'b [DecisionGroup],
@@ -103,7 +103,7 @@ impl From<State> for GroupState {
     }
 }
 
-impl Box<'_> {
+impl BallotBox<'_> {
     /// Counts. At the first deadline a decision in which a group was not heard goes on to the second.
     pub fn count(&self) -> Result<Step, Refusal> {
         let first = self.decision.stage == Stage::Open;

@@ -1,8 +1,10 @@
 //! A decision as a page shows it: while it is prepared, while people answer, and what came of it, with the words of
 //! those who see it differently.
 
+use std::collections::BTreeSet;
+
 use basics::Id;
-use decision::record::hex;
+use decision::record::{Opening, hex};
 use model::partnerships::Actor;
 use model::proposals::decisions::{Decision, DecisionGroup, Objection, Seat, Stage, Stance, TalkWord};
 use model::proposals::rules::{Roll, Rule, RuleKind, Secrecy};
@@ -222,11 +224,9 @@ async fn voices(
     };
     if decision.secrecy == Secrecy::Detached {
         let all = store::proposals::ballots::detached(desk.tx, decision.id).await?;
-        let replaced = |commitment: &[u8]| {
-            all.iter()
-                .any(|(_, opening, _)| opening.contains(&format!("\"replaces\":\"{}\"", hex(commitment))))
-        };
-        let counts = all.iter().filter(|(commitment, ..)| !replaced(commitment));
+        let replaces = |opening: &String| serde_json::from_str::<Opening>(opening).ok()?.replaces;
+        let replaced: BTreeSet<String> = all.iter().filter_map(|(_, opening, _)| replaces(opening)).collect();
+        let counts = all.iter().filter(|(commitment, ..)| !replaced.contains(&hex(commitment)));
         return Ok(counts
             .map(|(_, opening, words)| Voice {
                 seat: None,
@@ -237,12 +237,7 @@ async fn voices(
             .collect());
     }
     let all = store::proposals::ballots::of_decision(desk.tx, decision.id).await?;
-    let is_last = |ballot: &&store::proposals::ballots::Ballot| {
-        !all.iter().any(|other| other.seat == ballot.seat && other.seq > ballot.seq)
-    };
-    let mut voices: Vec<(Vec<u8>, Voice)> = all
-        .iter()
-        .filter(is_last)
+    let mut voices: Vec<(Vec<u8>, Voice)> = ballots::that_count(&all)
         .map(|ballot| {
             let seat = seats.iter().find(|seat| seat.id == ballot.seat);
             let by_name = seat.filter(|_| decision.secrecy == Secrecy::Open);

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use basics::{Id, Language, Timestamp};
-use model::companions::Companionship;
 use model::statements::{Review, Round, Statement};
 use model::text;
 use model::trace::answers::{AnswerBack, AnswerWay, Reply, due, says_enough};
@@ -11,7 +10,7 @@ use serde_json::json;
 
 use crate::framing::Statements;
 use crate::permissions::Act;
-use crate::{Desk, Refusal};
+use crate::{Desk, Refusal, companions};
 
 /// What is told to whoever said it.
 #[derive(Clone, Debug)]
@@ -142,30 +141,15 @@ pub struct ToHand {
 /// Answers that wait to be handed over: for a companion those of the people she walks with, for the backbone all.
 pub async fn to_hand(desk: &mut Desk<'_, '_>, partnership: Id, helper: Id) -> Result<Vec<ToHand>, Refusal> {
     let member = desk.permit(partnership, helper, Act::TraceHand).await?;
-    let walks = walks_of(desk, partnership, helper).await?;
+    let walks = companions::who_lets(desk, partnership, helper, |allowed| allowed.read_aloud).await?;
     let all = owed(desk, partnership, helper).await?;
     let waiting = all.into_iter().filter(Owed::waits_for_hands).filter_map(|owed| {
-        let name = walks.iter().find(|(walk, _)| Some(walk.person) == owed.statement.author);
+        let walk = walks.iter().find(|walk| Some(walk.companionship.person) == owed.statement.author);
         let is_backbone = member.role == model::partnerships::Role::Facilitator;
-        (name.is_some() || is_backbone).then(|| ToHand { name: name.map(|(_, name)| name.clone()), owed })
+        (walk.is_some() || is_backbone)
+            .then(|| ToHand { name: walk.map(|walk| walk.person_name.clone()), owed })
     });
     Ok(waiting.collect())
-}
-
-async fn walks_of(
-    desk: &mut Desk<'_, '_>,
-    partnership: Id,
-    helper: Id,
-) -> Result<Vec<(Companionship, String)>, Refusal> {
-    let walks = store::companions::of_person(desk.tx, helper).await?;
-    Ok(walks
-        .into_iter()
-        .filter(|named| {
-            let walk = &named.companionship;
-            walk.companion == helper && walk.partnership == partnership && walk.allowed.read_aloud
-        })
-        .map(|named| (named.companionship, named.person_name))
-        .collect())
 }
 
 /// It was handed over, or sent from somebody's own phone.
@@ -204,7 +188,7 @@ pub async fn choose_way_for(
     person: Id,
     way: AnswerWay,
 ) -> Result<(), Refusal> {
-    crate::companions::may_write_for(desk, partnership, helper, person).await?;
+    companions::may_write_for(desk, partnership, helper, person).await?;
     choose_way(desk, partnership, person, way).await
 }
 
