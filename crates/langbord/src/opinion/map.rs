@@ -76,6 +76,11 @@ pub fn parse_sign(text: &str) -> Result<AgreeSign, String> {
 }
 
 pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
+    // All of it on one of the threads that share the work, so that no step waits to be handed over.
+    rayon::scope(|_| map(arguments, language))
+}
+
+fn map(arguments: &Arguments, language: Language) -> Result<()> {
     let mut timing = Timing::new(arguments.timings);
     let input = input::read(&arguments.votes, arguments.statements.as_deref(), arguments.agree)?;
     timing.phase("read");

@@ -29,8 +29,10 @@ pub(crate) struct Arranged {
     blocks: Vec<Range<usize>>,
 }
 
-/// The fourth answer: not there, for the sake of a trial.
-pub(crate) const HELD_OUT: u32 = 3;
+/// Whether a cell is agreement or disagreement, and no pass.
+pub(crate) fn takes_a_side(cell: u32) -> bool {
+    cell & 3 != 1
+}
 
 impl Arranged {
     /// `out` columns are left out, and rows not `looked_at`; `weights` of one per row where empty;
@@ -61,18 +63,30 @@ impl Arranged {
         self.starts[row + 1] - self.starts[row]
     }
 
-    /// The same ballots with other answers in them: held out ones, or a resample.
-    pub(crate) fn with_cells(&self, cells: Vec<u32>) -> Self {
+    /// The same people with other ballots: each row's `write` puts its cells at the end of what is there.
+    pub(crate) fn with_ballots(&self, mut write: impl FnMut(usize, &[u32], &mut Vec<u32>)) -> Self {
+        let (mut starts, mut cells) = (vec![0], Vec::with_capacity(self.cells.len()));
+        for row in 0..self.rows() {
+            write(row, self.row(row), &mut cells);
+            starts.push(cells.len());
+        }
         Self {
             row_of: self.row_of.clone(),
             column_of: self.column_of.clone(),
             row_marks: self.row_marks.clone(),
             column_marks: self.column_marks.clone(),
             weights: self.weights.clone(),
-            starts: self.starts.clone(),
+            blocks: blocks(&starts),
+            starts,
             cells,
-            blocks: self.blocks.clone(),
         }
+    }
+
+    /// Agreement and disagreement alone.
+    pub(crate) fn sides(&self) -> Self {
+        self.with_ballots(|_, ballot, cells| {
+            cells.extend(ballot.iter().filter(|&&cell| takes_a_side(cell)));
+        })
     }
 
     /// Those who answered most, about so many answers together: with them one sees best who goes together.

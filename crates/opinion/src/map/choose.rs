@@ -1,7 +1,7 @@
 //! How many clusters there are: as many as foretell answers they have not seen. Where one cluster
 //! foretells them as well as several, there are no clear groups, and the map says so.
 
-use super::arranged::{Arranged, HELD_OUT};
+use super::arranged::Arranged;
 use super::classes::{Classes, overall_rates};
 use super::factors::Factors;
 use super::marks::mix;
@@ -15,6 +15,8 @@ const BELIEF: [[f64; 8]; 4] = [
     [0.72, 0.74, 0.76, 0.78, 0.80, 0.82, 0.84, 0.86],
     [0.88, 0.90, 0.92, 0.94, 0.96, 0.98, 1.00, 1.00],
 ];
+/// The finalists get so many rounds more among the few, and the winner so many among all.
+const LAST_ROUNDS: usize = 8;
 const MORE_ROUNDS: usize = 25;
 /// The ways are tried on about so many answers.
 const TRIAL_ANSWERS: usize = 100_000;
@@ -76,23 +78,20 @@ impl Attempt {
 impl Trial {
     /// Sets aside about a tenth of the answers: those whose mark falls into part `fold` of ten.
     fn new(votes: &Arranged, seed: u64, fold: u64) -> Self {
-        let mut cells = votes.cells.clone();
         let (mut starts, mut held) = (vec![0], Vec::new());
-        for row in 0..votes.rows() {
+        let train = votes.with_ballots(|row, ballot, cells| {
             // Equal ballots must not lose the same answers: their place among equals counts in.
             let mark = mix(votes.row_marks[row] ^ mix(row as u64) ^ mix(seed));
-            for cell in &mut cells[votes.starts[row]..votes.starts[row + 1]] {
-                let (column, answer) = (*cell >> 2, *cell & 3);
+            for &cell in ballot {
+                let column = cell >> 2;
                 if mix(mark ^ votes.column_marks[column as usize]) % 10 == fold {
-                    if answer != 1 {
-                        held.push((column, answer == 2));
-                    }
-                    *cell = column << 2 | HELD_OUT;
+                    held.push((column, cell & 3 == 2));
+                } else {
+                    cells.push(cell);
                 }
             }
             starts.push(held.len());
-        }
-        let train = votes.with_cells(cells);
+        });
         let overall = overall_rates(&train);
         let few = (train.cells.len() > TRIAL_ANSWERS).then(|| train.longest_ballots(TRIAL_ANSWERS));
         Self { train, few, starts, held, overall, ladder: Vec::new(), foretold: Vec::new() }
@@ -124,7 +123,7 @@ impl Trial {
                 }
             }
         }
-        // The less promising half is given up again and again, the finalists get all the rounds.
+        // The less promising half is given up again and again, until one is left.
         for belief in &BELIEF {
             for attempt in &mut attempts {
                 attempt.anneal(few, &self.overall, belief);
@@ -135,11 +134,12 @@ impl Trial {
         attempts.truncate(FINALISTS);
         let worth_it = attempts.iter().map(|attempt| attempt.way).collect();
         for attempt in &mut attempts {
-            attempt.improve(&self.train, &self.overall, MORE_ROUNDS);
+            attempt.improve(few, &self.overall, LAST_ROUNDS);
         }
         let better =
             |best: Attempt, next: Attempt| if next.likelihood > best.likelihood { next } else { best };
-        if let Some(best) = attempts.into_iter().reduce(better) {
+        if let Some(mut best) = attempts.into_iter().reduce(better) {
+            best.improve(&self.train, &self.overall, MORE_ROUNDS);
             self.keep(best.classes);
         }
         worth_it

@@ -4,6 +4,7 @@
 //! Latent classes (Lazarsfeld and Henry 1968), by expectation maximisation.
 
 use super::arranged::Arranged;
+use super::lanes::Lanes;
 
 /// Pseudo-answers with everybody's rate in each cluster.
 const SHRINK: f64 = 4.0;
@@ -26,15 +27,15 @@ pub(crate) fn overall_rates(votes: &Arranged) -> Vec<f64> {
     counts.iter().map(|[no, _, yes, _]| (yes + 1.0) / (yes + no + 2.0)).collect()
 }
 
-/// Runs the same code for the narrowest lanes that hold `k` classes.
+/// Runs the same code for the fewest fours of lanes that hold `k` classes.
 macro_rules! with_lanes {
     ($k:expr, $run:ident($($argument:expr),*)) => {
         match $k {
-            0..=4 => $run::<4>($($argument),*),
-            5..=8 => $run::<8>($($argument),*),
-            9..=16 => $run::<16>($($argument),*),
-            17..=32 => $run::<32>($($argument),*),
-            _ => $run::<64>($($argument),*),
+            0..=4 => $run::<1>($($argument),*),
+            5..=8 => $run::<2>($($argument),*),
+            9..=16 => $run::<4>($($argument),*),
+            17..=32 => $run::<8>($($argument),*),
+            _ => $run::<16>($($argument),*),
         }
     };
 }
@@ -196,80 +197,76 @@ struct Round {
     likelihood: f64,
 }
 
-struct Table<const L: usize> {
-    prior: [f32; L],
-    cells: Vec<[f32; L]>,
+struct Table<const Q: usize> {
+    prior: Lanes<Q>,
+    cells: Vec<Lanes<Q>>,
 }
 
-impl<const L: usize> Table<L> {
+impl<const Q: usize> Table<Q> {
     fn of(classes: &Classes, belief: f64) -> Self {
+        let logs = |numbers: &mut dyn Iterator<Item = f64>, beyond: f32| {
+            Lanes::of(numbers.map(|number| (belief * number.ln()) as f32), beyond)
+        };
+        let mut cells = Vec::with_capacity(classes.rates.len() / classes.k * 4);
+        for rates in classes.rates.chunks_exact(classes.k) {
+            let no = logs(&mut rates.iter().map(|rate| 1.0 - rate), 0.0);
+            let yes = logs(&mut rates.iter().copied(), 0.0);
+            cells.extend([no, Lanes::ZERO, yes, Lanes::ZERO]);
+        }
         // Lanes beyond the last class never win.
-        let mut prior = [-1e30; L];
-        for (lane, share) in prior.iter_mut().zip(&classes.shares) {
-            *lane = (belief * share.ln()) as f32;
-        }
-        let columns = classes.rates.len() / classes.k;
-        let mut cells = vec![[0.0; L]; columns * 4];
-        for column in 0..columns {
-            let rates = &classes.rates[column * classes.k..][..classes.k];
-            let logs = |lanes: &mut [f32; L], log: fn(f64) -> f64| {
-                lanes.iter_mut().zip(rates).for_each(|(lane, &rate)| *lane = (belief * log(rate)) as f32);
-            };
-            logs(&mut cells[column * 4], |rate| (1.0 - rate).ln());
-            logs(&mut cells[column * 4 + 2], f64::ln);
-        }
-        Self { prior, cells }
+        Self { prior: logs(&mut classes.shares.iter().copied(), -1e30), cells }
     }
 
-    /// Probabilities of the classes given one ballot, and the ballot's log likelihood.
-    fn posterior(&self, ballot: &[u32]) -> ([f32; L], f32) {
-        let mut sum = self.prior;
-        for &cell in ballot {
-            let lanes = &self.cells[cell as usize];
-            for lane in 0..L {
-                sum[lane] += lanes[lane];
+    /// Probabilities of the classes given one ballot, and the ballot's likelihood: the logarithm of one
+    /// factor, and the other.
+    fn posterior(&self, ballot: &[u32]) -> (Lanes<Q>, f32, f32) {
+        // Four sums side by side, since each addition waits for the last to the same sum.
+        let mut sums = [Lanes::ZERO; 4];
+        let mut fours = ballot.chunks_exact(4);
+        for four in &mut fours {
+            for (sum, &cell) in sums.iter_mut().zip(four) {
+                *sum += &self.cells[cell as usize];
             }
         }
-        let most = sum.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let mut total = 0.0;
-        for lane in &mut sum {
-            *lane = exp(*lane - most);
-            total += *lane;
+        for (sum, &cell) in sums.iter_mut().zip(fours.remainder()) {
+            *sum += &self.cells[cell as usize];
         }
-        for lane in &mut sum {
-            *lane /= total;
-        }
-        (sum, most + total.ln())
+        let mut all = self.prior;
+        sums.iter().for_each(|sum| all += sum);
+        all.shares()
     }
 }
 
-fn round<const L: usize>(classes: &Classes, votes: &Arranged, belief: f64) -> Round {
-    let table = Table::<L>::of(classes, belief);
+fn round<const Q: usize>(classes: &Classes, votes: &Arranged, belief: f64) -> Round {
+    let table = Table::<Q>::of(classes, belief);
+    let k = classes.k;
     let parts = votes.in_blocks(|rows| {
-        let mut counts = vec![[0.0f32; L]; table.cells.len()];
-        let (mut sizes, mut likelihood) = ([0.0f64; L], 0.0);
+        let mut counts = vec![Lanes::<Q>::ZERO; table.cells.len()];
+        let (mut sizes, mut likelihood, mut factors) = (vec![0.0; k], 0.0, 1.0);
         for row in rows {
             let ballot = votes.row(row);
-            let (posterior, own) = table.posterior(ballot);
-            likelihood += f64::from(own);
-            for lane in 0..L {
-                sizes[lane] += f64::from(posterior[lane]);
+            let (posterior, most, rest) = table.posterior(ballot);
+            likelihood += f64::from(most);
+            // One logarithm for many rows.
+            factors *= f64::from(rest);
+            if factors > 1e200 {
+                likelihood += f64::ln(factors);
+                factors = 1.0;
+            }
+            for (size, own) in sizes.iter_mut().zip(posterior.numbers()) {
+                *size += f64::from(own);
             }
             for &cell in ballot {
-                let sum = &mut counts[cell as usize];
-                for lane in 0..L {
-                    sum[lane] += posterior[lane];
-                }
+                counts[cell as usize] += &posterior;
             }
         }
-        (counts, sizes, likelihood)
+        (counts, sizes, likelihood + factors.ln())
     });
-    let k = classes.k;
     let mut total = Round { counts: vec![0.0; table.cells.len() * k], sizes: vec![0.0; k], likelihood: 0.0 };
     for (counts, sizes, likelihood) in parts {
         for (sums, lanes) in total.counts.chunks_exact_mut(k).zip(&counts) {
-            for (sum, lane) in sums.iter_mut().zip(lanes) {
-                *sum += f64::from(*lane);
+            for (sum, lane) in sums.iter_mut().zip(lanes.numbers()) {
+                *sum += f64::from(lane);
             }
         }
         for (sum, size) in total.sizes.iter_mut().zip(sizes) {
@@ -280,42 +277,27 @@ fn round<const L: usize>(classes: &Classes, votes: &Arranged, belief: f64) -> Ro
     total
 }
 
-fn assign<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<(u32, f32)> {
-    let table = Table::<L>::of(classes, 1.0);
+fn assign<const Q: usize>(classes: &Classes, votes: &Arranged) -> Vec<(u32, f32)> {
+    let table = Table::<Q>::of(classes, 1.0);
     let parts = votes.in_blocks(|rows| {
         let likeliest = |row| {
-            let (posterior, _) = table.posterior(votes.row(row));
-            let first = (0u32, posterior[0]);
-            (1..classes.k.min(L)).fold(first, |best, class| {
-                if posterior[class] > best.1 { (class as u32, posterior[class]) } else { best }
-            })
+            let (posterior, ..) = table.posterior(votes.row(row));
+            let better = |best: (u32, f32), next: (u32, f32)| if next.1 > best.1 { next } else { best };
+            (0..).zip(posterior.numbers()).take(classes.k).fold((0, 0.0), better)
         };
         rows.map(likeliest).collect::<Vec<_>>()
     });
     parts.concat()
 }
 
-fn posteriors<const L: usize>(classes: &Classes, votes: &Arranged) -> Vec<f32> {
-    let table = Table::<L>::of(classes, 1.0);
+fn posteriors<const Q: usize>(classes: &Classes, votes: &Arranged) -> Vec<f32> {
+    let table = Table::<Q>::of(classes, 1.0);
     let parts = votes.in_blocks(|rows| {
         let mut all = Vec::with_capacity(rows.len() * classes.k);
         for row in rows {
-            all.extend_from_slice(&table.posterior(votes.row(row)).0[..classes.k.min(L)]);
+            all.extend(table.posterior(votes.row(row)).0.numbers().take(classes.k));
         }
         all
     });
     parts.concat()
-}
-
-/// `e^x` for x ≤ 0 to six digits, the same on every machine and without branches.
-fn exp(x: f32) -> f32 {
-    /// Adding this leaves the nearest whole number in the lowest bits.
-    const ROUNDING: f32 = 12_582_912.0;
-    let scaled = (x * std::f32::consts::LOG2_E).max(-126.0);
-    let shifted = scaled + ROUNDING;
-    let rest = (scaled - (shifted - ROUNDING)) * std::f32::consts::LN_2;
-    let series =
-        1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
-    let exponent = shifted.to_bits().wrapping_sub(ROUNDING.to_bits()).wrapping_add(127) << 23;
-    series * f32::from_bits(exponent)
 }

@@ -6,7 +6,7 @@
 //! 2010), by expectation maximisation with expanded parameters (Liu, Rubin and Wu 1998), and a prior
 //! on the loadings whose width is learned. A short ballot lies near the centre with a wide spread.
 
-use super::arranged::{Arranged, HELD_OUT};
+use super::arranged::Arranged;
 use super::marks::mix;
 
 const MOST_ROUNDS: usize = 60;
@@ -95,15 +95,11 @@ impl Factors {
         let mut table = Vec::with_capacity(self.mean.len() * 4);
         for (&mean, &[a, b]) in self.mean.iter().zip(&self.loadings) {
             let scale = 1.0 / self.noise;
+            // The fourth is there so that a cell is an index; no answer has that number.
             for answer in 0..4u32 {
-                let lanes = if answer == HELD_OUT {
-                    [0.0; 8]
-                } else {
-                    let y = f64::from(answer) - 1.0 - mean;
-                    let lanes = [a * y, b * y, a * a, a * b, b * b].map(|x| (x * scale) as f32);
-                    [lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], 0.0, 0.0, 0.0]
-                };
-                table.push(lanes);
+                let y = f64::from(answer) - 1.0 - mean;
+                let [ay, by, aa, ab, bb] = [a * y, b * y, a * a, a * b, b * b].map(|x| (x * scale) as f32);
+                table.push([ay, by, aa, ab, bb, 0.0, 0.0, 0.0]);
             }
         }
         table

@@ -8,6 +8,7 @@ mod arranged;
 mod choose;
 mod classes;
 mod factors;
+mod lanes;
 mod marks;
 mod place;
 mod profiles;
@@ -147,14 +148,22 @@ pub enum Missing {
 /// # Ok::<(), opinion::VotesError>(())
 /// ```
 pub fn map(votes: &Votes, groups: Option<&Groups>, options: &Options) -> (Map, Profiles) {
-    let profiles = profiles::find(votes, groups, options);
-    let map = place::place(votes, groups, options, &profiles);
-    (map, profiles)
+    among_the_threads(|| {
+        let profiles = profiles::find(votes, groups, options);
+        let map = place::place(votes, groups, options, &profiles);
+        (map, profiles)
+    })
 }
 
 /// Brings counts, places and lists up to date under the last full run's profiles.
 ///
 /// Statements that came after that run move nobody until the next.
 pub fn refresh(votes: &Votes, groups: Option<&Groups>, options: &Options, profiles: &Profiles) -> Map {
-    place::place(votes, groups, options, profiles)
+    among_the_threads(|| place::place(votes, groups, options, profiles))
+}
+
+/// All of it on one of the threads that share the work, since each of many small steps would otherwise be
+/// handed over to them and waited for.
+fn among_the_threads<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| work())
 }

@@ -2,6 +2,8 @@
 //! One pass over the votes; this is what a refresh costs.
 
 use rayon::prelude::*;
+use wide::bytemuck::cast_slice;
+use wide::f64x4;
 
 use super::profiles::Profiles;
 use super::{Clusters, Map, Options, representative, slate};
@@ -31,8 +33,7 @@ pub(super) fn place(votes: &Votes, groups: Option<&Groups>, options: &Options, p
 
     let weights = groups.map(Groups::equal_worth);
     let chosen = slate::slate(votes, &columns, &seats, weights.as_deref(), profiles, options.slate);
-    let speaks_for =
-        rows.par_iter().map(|&row| chosen.speaks_for(votes, row, &seats[row], profiles)).collect();
+    let speaks_for = rows.par_iter().map(|&row| chosen.speaks_for(votes, row, &seats[row])).collect();
     let drawn = profiles.missing.is_none();
     let on_map = || rows.iter().filter(|_| drawn).map(|&row| &seats[row]);
     Map {
@@ -75,9 +76,10 @@ pub(super) struct Seat {
 
 /// What each answer says about a person: along both axes, and for every cluster.
 struct Table {
-    /// Per cell: precision-weighted place (2) and precision (3), then the clusters' log chances.
-    lanes: usize,
-    cells: Vec<f64>,
+    /// Per cell: precision-weighted place (2) and precision (3), then the clusters' log chances; four
+    /// numbers in one step.
+    fours: usize,
+    cells: Vec<f64x4>,
     prior: Vec<f64>,
     loadings: Vec<[f64; 2]>,
     live: Vec<bool>,
@@ -89,25 +91,22 @@ impl Table {
     fn of(profiles: &Profiles, columns: usize, out: &[bool]) -> Self {
         let (factors, classes) = (&profiles.factors, &profiles.classes);
         let known = factors.mean.len();
-        let lanes = AXES + classes.k;
-        let mut cells = vec![0.0; columns * 4 * lanes];
+        let fours = (AXES + classes.k).div_ceil(4);
+        let mut cells = vec![f64x4::ZERO; columns * 4 * fours];
         let live: Vec<bool> = (0..columns).map(|at| !out.get(at).copied().unwrap_or(false)).collect();
         for column in (0..columns.min(known)).filter(|&column| live[column]) {
             let ([a, b], mean) = (factors.loadings[column], factors.mean[column]);
             for answer in 0..3 {
                 let y = answer as f64 - 1.0 - mean;
-                let cell = &mut cells[(column * 4 + answer) * lanes..][..lanes];
-                let axes = [a * y, b * y, a * a, a * b, b * b];
-                for (lane, value) in cell.iter_mut().zip(axes) {
-                    *lane = value / factors.noise;
-                }
-                for class in 0..classes.k {
-                    let rate = classes.rate(column, class);
-                    cell[AXES + class] = match answer {
-                        0 => (1.0 - rate).ln(),
-                        1 => 0.0,
-                        _ => rate.ln(),
-                    };
+                let axes = [a * y, b * y, a * a, a * b, b * b].map(|value| value / factors.noise);
+                let chances = (0..classes.k).map(|class| match (answer, classes.rate(column, class)) {
+                    (0, rate) => (1.0 - rate).ln(),
+                    (1, _) => 0.0,
+                    (_, rate) => rate.ln(),
+                });
+                let mut lanes = axes.into_iter().chain(chances).chain(std::iter::repeat(0.0));
+                for four in &mut cells[(column * 4 + answer) * fours..][..fours] {
+                    *four = f64x4::new(std::array::from_fn(|_| lanes.next().unwrap_or(0.0)));
                 }
             }
         }
@@ -115,25 +114,25 @@ impl Table {
             .map(|column| factors.loadings.get(column).copied().filter(|_| live[column]).unwrap_or_default())
             .collect();
         let prior = classes.shares.iter().map(|share| share.ln()).collect();
-        Self { lanes, cells, prior, loadings, live }
+        Self { fours, cells, prior, loadings, live }
     }
 
     fn loading(&self, column: usize) -> [f64; 2] {
         self.loadings[column]
     }
 
-    fn seat<C: Cell>(&self, ballot: &[C], sum: &mut [f64], enough: usize) -> Seat {
-        sum.fill(0.0);
+    fn seat<C: Cell>(&self, ballot: &[C], sum: &mut [f64x4], enough: usize) -> Seat {
+        sum.fill(f64x4::ZERO);
         let mut answered = 0;
         for cell in ballot {
             answered += usize::from(self.live[cell.column()]);
-            let at = (cell.column() * 4 + cell.code()) * self.lanes;
-            for (sum, lane) in sum.iter_mut().zip(&self.cells[at..at + self.lanes]) {
-                *sum += lane;
+            let at = (cell.column() * 4 + cell.code()) * self.fours;
+            for (sum, &four) in sum.iter_mut().zip(&self.cells[at..at + self.fours]) {
+                *sum += four;
             }
         }
-        let (axes, classes) = sum.split_at(AXES);
-        let &[bx, by, xx, xy, yy] = axes else { return Seat::default() };
+        let lanes: &[f64] = cast_slice(sum);
+        let (&[bx, by, xx, xy, yy], classes) = lanes.split_first_chunk().unwrap_or((&[0.0; AXES], &[]));
         let (xx, yy) = (xx + 1.0, yy + 1.0);
         let determinant = xx * yy - xy * xy;
         let place = [(yy * bx - xy * by) / determinant, (xx * by - xy * bx) / determinant];
@@ -156,7 +155,7 @@ fn seats<C: Cell>(
 ) -> Vec<Seat> {
     let mut seats = vec![Seat::default(); ballots.rows()];
     seats.par_chunks_mut(ROWS_AT_A_TIME).enumerate().for_each(|(chunk, seats)| {
-        let mut sum = vec![0.0; table.lanes];
+        let mut sum = vec![f64x4::ZERO; table.fours];
         for (at, seat) in seats.iter_mut().enumerate() {
             let row = chunk * ROWS_AT_A_TIME + at;
             *seat = table.seat(ballots.row(row), &mut sum, enough);

@@ -59,11 +59,13 @@ impl Profiles {
         4.0 * rate * (1.0 - rate) * (0.25 + a.hypot(b))
     }
 
-    /// Whether a person at this place surely enough agrees with a statement unseen. A statement few
-    /// have answered is nobody's yet.
-    pub(super) fn surely_approves(&self, place: [f64; 2], column: usize) -> bool {
-        let unsure = self.factors.mean_sd.get(column).copied().unwrap_or(1.0);
-        self.expected(place, column) - Z90 * unsure >= APPROVES
+    /// How much of a column's loading a place must give before a person there surely enough agrees with
+    /// the statement unseen, and the loading. A statement few have answered is nobody's yet.
+    pub(super) fn needed_to_approve(&self, column: usize) -> (f64, [f64; 2]) {
+        match (self.factors.mean.get(column), self.factors.loadings.get(column)) {
+            (Some(mean), Some(&loading)) => (APPROVES + Z90 * self.factors.mean_sd[column] - mean, loading),
+            _ => (f64::INFINITY, [0.0; 2]),
+        }
     }
 
     /// Tells statements apart by their figures, whatever their numbers.
@@ -86,7 +88,7 @@ pub(super) fn find(votes: &Votes, groups: Option<&Groups>, options: &Options) ->
     let factors = Factors::fit(&arranged);
     let (classes, foretelling, stability) = match &options.clusters {
         Some(_) => (Classes::one(&arranged, &overall_rates(&arranged)), Vec::new(), None),
-        None => clusters(&arranged, &factors, &in_map, options),
+        None => clusters(&arranged.sides(), &factors, &in_map, options),
     };
     Profiles {
         missing: missing(&arranged, &factors, &in_map),
@@ -115,6 +117,7 @@ fn missing(votes: &Arranged, factors: &Factors, in_map: &[usize]) -> Option<Miss
     (have < CERTAIN_ENOUGH).then_some(Missing::Certainty { have, need: CERTAIN_ENOUGH })
 }
 
+/// Passes say nothing about who goes with whom: `votes` are sides alone.
 fn clusters(
     votes: &Arranged,
     factors: &Factors,

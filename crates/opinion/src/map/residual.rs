@@ -1,7 +1,7 @@
 //! Along which direction answers still vary together that the classes found so far do not explain:
 //! where one class would part best, or where a new one stands between several.
 
-use super::arranged::{Arranged, HELD_OUT};
+use super::arranged::Arranged;
 use super::classes::Classes;
 
 const STEPS: usize = 6;
@@ -32,7 +32,12 @@ pub(crate) fn direction(
     within: Within,
     start: impl Fn(usize) -> f64,
 ) -> Vec<f64> {
-    let rates: Vec<f32> = classes.rates.iter().map(|&rate| rate as f32).collect();
+    let rates = match within {
+        Within::Class(class) => {
+            (0..votes.columns()).map(|column| classes.rate(column, class) as f32).collect()
+        }
+        Within::All => classes.rates.iter().map(|&rate| rate as f32).collect(),
+    };
     let residuals = Residuals { votes, rates, posteriors, k: classes.k, within };
     let mut v: Vec<f32> = (0..votes.columns()).map(|column| start(column) as f32).collect();
     for _ in 0..STEPS {
@@ -61,6 +66,7 @@ fn slope([product, square, _]: &[f64; 3]) -> f64 {
 
 struct Residuals<'a> {
     votes: &'a Arranged,
+    /// Agree rates per statement: of the class looked at, or of all `k`.
     rates: Vec<f32>,
     posteriors: &'a [f32],
     k: usize,
@@ -83,10 +89,17 @@ impl Residuals<'_> {
                 }
                 let ballot = self.votes.row(row);
                 own.clear();
-                own.extend(ballot.iter().map(|&cell| self.residual(cell, posterior)));
+                match self.within {
+                    Within::Class(_) => {
+                        own.extend(ballot.iter().map(|&cell| beyond(cell, self.rates[(cell >> 2) as usize])));
+                    }
+                    Within::All => {
+                        own.extend(ballot.iter().map(|&cell| beyond(cell, self.expected(cell, posterior))))
+                    }
+                }
                 let place: f32 =
                     ballot.iter().zip(&own).map(|(&cell, own)| own * v[(cell >> 2) as usize]).sum();
-                for (&cell, own) in ballot.iter().zip(&own).filter(|&(&cell, _)| takes_a_side(cell)) {
+                for (&cell, own) in ballot.iter().zip(&own) {
                     let column = (cell >> 2) as usize;
                     let others = place - own * v[column];
                     let lanes = [weight * own * others, weight * others * others, weight, 0.0];
@@ -104,21 +117,13 @@ impl Residuals<'_> {
         total
     }
 
-    /// An answer beyond what is expected; nothing for a pass.
-    fn residual(&self, cell: u32, posterior: &[f32]) -> f32 {
-        if !takes_a_side(cell) {
-            return 0.0;
-        }
+    fn expected(&self, cell: u32, posterior: &[f32]) -> f32 {
         let rates = &self.rates[(cell >> 2) as usize * self.k..][..self.k];
-        let expected: f32 = match self.within {
-            Within::Class(class) => rates[class],
-            Within::All => rates.iter().zip(posterior).map(|(rate, own)| rate * own).sum(),
-        };
-        f32::from(cell & 3 == 2) - expected
+        rates.iter().zip(posterior).map(|(rate, own)| rate * own).sum()
     }
 }
 
-fn takes_a_side(cell: u32) -> bool {
-    let answer = cell & 3;
-    answer != 1 && answer != HELD_OUT
+/// An answer beyond what is expected.
+fn beyond(cell: u32, expected: f32) -> f32 {
+    f32::from(cell & 3 == 2) - expected
 }

@@ -2,6 +2,8 @@
 //! counts fully, the second half, the third a third (proportional approval voting, Thiele 1895),
 //! chosen one by one. Who has not seen a statement approves it where the map expects so surely enough.
 
+use rayon::prelude::*;
+
 use super::marks::mix;
 use super::place::Seat;
 use super::profiles::Profiles;
@@ -17,6 +19,7 @@ const DUST: u64 = 1 << 16;
 /// The chosen statements.
 pub(super) struct Slate {
     pub(super) columns: Vec<usize>,
+    approvals: Approvals,
 }
 
 pub(super) fn slate(
@@ -31,28 +34,25 @@ pub(super) fn slate(
     let every = (on_map.len() * columns.len()).div_ceil(MOST_APPROVALS).max(1) as u64;
     let people: Vec<usize> =
         on_map.into_iter().filter(|&row| every == 1 || mark(&seats[row]).is_multiple_of(every)).collect();
+    let expected = Approvals::new(columns, votes.columns(), profiles);
     let words = columns.len().div_ceil(64);
     let mut approvals = vec![0u64; people.len() * words];
-    for (person, &row) in people.iter().enumerate() {
-        let own = &mut approvals[person * words..][..words];
-        mark_approvals(votes, columns, row, seats[row].place, profiles, own);
-    }
-    let weight = |person: usize| weights.map_or(1.0, |weights| weights[people[person]]);
+    approvals.par_chunks_mut(words.max(1)).zip(&people).for_each(|(own, &row)| {
+        expected.mark(votes, row, seats[row].place, own);
+    });
+    // Whole numbers, so that the order of people cannot matter.
+    let gain = |person: usize, spoken_for: u32| {
+        let weight = weights.map_or(1.0, |weights| weights[people[person]]);
+        (weight / f64::from(spoken_for + 1) * FINE).round() as u64
+    };
     let mut spoken_for = vec![0u32; people.len()];
+    let mut gains = vec![0u64; columns.len()];
+    for person in 0..people.len() {
+        let own = gain(person, 0);
+        each_bit(&approvals[person * words..][..words], |at| gains[at] += own);
+    }
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < size.min(columns.len()) {
-        let mut gains = vec![0u64; columns.len()];
-        for person in 0..people.len() {
-            // Whole numbers, so that the order of people cannot matter.
-            let gain = (weight(person) / f64::from(spoken_for[person] + 1) * FINE).round() as u64;
-            for (word, &bits) in approvals[person * words..][..words].iter().enumerate() {
-                let mut bits = bits;
-                while bits != 0 {
-                    gains[word * 64 + bits.trailing_zeros() as usize] += gain;
-                    bits &= bits - 1;
-                }
-            }
-        }
         let open = (0..columns.len()).filter(|at| !chosen.contains(at));
         // Equal gains are told apart by what the statements are, not by where they stand.
         let key = |at: usize| (gains[at] / DUST, profiles.column_mark(columns[at]));
@@ -60,32 +60,59 @@ pub(super) fn slate(
         if gains[best] == 0 {
             break;
         }
-        for (person, spoken_for) in spoken_for.iter_mut().enumerate() {
-            *spoken_for += u32::from(approvals[person * words + best / 64] >> (best % 64) & 1 == 1);
-        }
         chosen.push(best);
+        // Whom it speaks for, the next one speaks for less.
+        for (person, spoken_for) in spoken_for.iter_mut().enumerate() {
+            let own = &approvals[person * words..][..words];
+            if own[best / 64] >> (best % 64) & 1 == 1 {
+                let less = gain(person, *spoken_for) - gain(person, *spoken_for + 1);
+                each_bit(own, |at| gains[at] -= less);
+                *spoken_for += 1;
+            }
+        }
     }
-    Slate { columns: chosen.into_iter().map(|at| columns[at]).collect() }
+    let columns: Vec<usize> = chosen.into_iter().map(|at| columns[at]).collect();
+    Slate { approvals: Approvals::new(&columns, votes.columns(), profiles), columns }
 }
 
-fn mark_approvals(
-    votes: &Votes,
-    columns: &[usize],
-    row: usize,
-    place: [f64; 2],
-    profiles: &Profiles,
-    own: &mut [u64],
-) {
-    let mut ballot = votes.ballot(row).peekable();
-    for (at, &column) in columns.iter().enumerate() {
-        while ballot.peek().is_some_and(|&(seen, ..)| seen < column) {
-            ballot.next();
+fn each_bit(words: &[u64], mut found: impl FnMut(usize)) {
+    for (word, &bits) in words.iter().enumerate() {
+        let mut bits = bits;
+        while bits != 0 {
+            found(word * 64 + bits.trailing_zeros() as usize);
+            bits &= bits - 1;
         }
-        let approves = match ballot.peek() {
-            Some(&(seen, choice, _)) if seen == column => choice == Choice::Agree,
-            _ => profiles.surely_approves(place, column),
-        };
-        own[at / 64] |= u64::from(approves) << (at % 64);
+    }
+}
+
+/// Who approves which of some statements: those who agreed, and of those who have not seen it, those
+/// from whose place agreement is sure enough.
+struct Approvals {
+    /// Per statement, the least that place and loading must give, and the loading.
+    needed: Vec<(f64, [f64; 2])>,
+    /// The place of every column among them.
+    place_of: Vec<Option<u32>>,
+}
+
+impl Approvals {
+    fn new(columns: &[usize], width: usize, profiles: &Profiles) -> Self {
+        let mut place_of = vec![None; width];
+        columns.iter().enumerate().for_each(|(at, &column)| place_of[column] = Some(at as u32));
+        Self { needed: columns.iter().map(|&column| profiles.needed_to_approve(column)).collect(), place_of }
+    }
+
+    /// Sets the bits of what this row approves, of all that are clear.
+    fn mark(&self, votes: &Votes, row: usize, [x, y]: [f64; 2], own: &mut [u64]) {
+        for (word, needed) in own.iter_mut().zip(self.needed.chunks(64)) {
+            for (bit, &(least, [a, b])) in needed.iter().enumerate() {
+                *word |= u64::from(a * x + b * y >= least) << bit;
+            }
+        }
+        for (column, choice, _) in votes.ballot(row) {
+            let Some(at) = self.place_of[column] else { continue };
+            let (word, bit) = (&mut own[at as usize / 64], 1 << (at % 64));
+            if choice == Choice::Agree { *word |= bit } else { *word &= !bit }
+        }
     }
 }
 
@@ -97,12 +124,11 @@ fn mark(seat: &Seat) -> u64 {
 
 impl Slate {
     /// Which of the slate's statements speak for a person, by place in the slate.
-    pub(super) fn speaks_for(&self, votes: &Votes, row: usize, seat: &Seat, profiles: &Profiles) -> Vec<u8> {
-        let approves = |column: usize| match votes.ballot(row).find(|&(seen, ..)| seen == column) {
-            Some((_, choice, _)) => choice == Choice::Agree,
-            None => profiles.surely_approves(seat.place, column),
-        };
-        let columns = self.columns.iter().enumerate();
-        columns.filter(|&(_, &column)| approves(column)).map(|(at, _)| at as u8).collect()
+    pub(super) fn speaks_for(&self, votes: &Votes, row: usize, seat: &Seat) -> Vec<u8> {
+        let mut own = vec![0; self.columns.len().div_ceil(64)];
+        self.approvals.mark(votes, row, seat.place, &mut own);
+        let mut places = Vec::new();
+        each_bit(&own, |at| places.push(at as u8));
+        places
     }
 }

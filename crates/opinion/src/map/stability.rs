@@ -29,17 +29,14 @@ pub(super) fn stability(
 }
 
 fn resample(votes: &Arranged, seed: u64) -> Arranged {
-    let mut cells = Vec::with_capacity(votes.cells.len());
-    for row in 0..votes.rows() {
-        let ballot = votes.row(row);
+    votes.with_ballots(|row, ballot, cells| {
         let mut state = votes.row_marks[row] ^ mix(row as u64) ^ seed;
         for _ in ballot {
             state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
             let at = (u128::from(mix(state)) * ballot.len() as u128) >> 64;
             cells.push(ballot[at as usize]);
         }
-    }
-    votes.with_cells(cells)
+    })
 }
 
 /// Agreement of two groupings of the same people: 1 the same, 0 as by chance. Hubert and Arabie (1985).

@@ -1,10 +1,11 @@
 //! Beside red-dwarf: processor time of the reference method, a full run and a refresh, and memory.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::program::Program;
@@ -87,17 +88,25 @@ fn one(text: &mut String, program: &Program, rival: &RedDwarf, set: &Set, work: 
 fn vtaiwan(program: &Program, work: &Path) -> Result<Set> {
     let folder = report::reference("vtaiwan-uberx")?;
     let (votes, statements) = (work.join("vtaiwan.csv"), folder.join("comments.csv"));
-    let mut table = String::from("participant,statement,vote\n");
     let text = fs::read_to_string(folder.join("votes.csv"))?;
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or("").split(',').collect();
-    let at = |name: &str| header.iter().position(|own| own.trim() == name).unwrap_or(usize::MAX);
-    let (time, voter, comment, vote) = (at("timestamp"), at("voter-id"), at("comment-id"), at("vote"));
+    let at = |name: &str| {
+        header.iter().position(|own| own.trim() == name).with_context(|| format!("no column `{name}`"))
+    };
+    let (time, participant, statement, vote) =
+        (at("timestamp")?, at("participant")?, at("statement")?, at("vote")?);
     let mut rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').map(str::trim).collect()).collect();
     rows.sort_by_key(|row| row.get(time).and_then(|time| time.parse::<i64>().ok()).unwrap_or(0));
+    // The rival takes one answer of each person to each statement: the last.
+    let mut last = BTreeMap::new();
     for row in rows {
         let field = |at: usize| row.get(at).copied().unwrap_or("");
-        let _ = writeln!(table, "{},{},{}", field(voter), field(comment), field(vote));
+        last.insert((field(participant), field(statement)), field(vote));
+    }
+    let mut table = String::from("participant,statement,vote\n");
+    for ((participant, statement), vote) in last {
+        let _ = writeln!(table, "{participant},{statement},{vote}");
     }
     fs::write(&votes, table)?;
     let shown =
