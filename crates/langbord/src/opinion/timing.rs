@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use nix::time::{ClockId, clock_gettime};
 use serde_json::json;
 
 pub struct Timing {
@@ -34,14 +35,9 @@ impl Timing {
     }
 }
 
-/// Of all threads of this program, as Linux counts; nothing elsewhere.
+/// Of all threads of this program.
 fn processor_seconds() -> f64 {
-    let Ok(tasks) = fs::read_dir("/proc/self/task") else { return 0.0 };
-    let of_task = |path: std::path::PathBuf| {
-        let figures = fs::read_to_string(path.join("schedstat")).ok()?;
-        figures.split(' ').next()?.parse::<f64>().ok()
-    };
-    tasks.filter_map(|task| of_task(task.ok()?.path())).sum::<f64>() / 1e9
+    clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID).map_or(0.0, |time| Duration::from(time).as_secs_f64())
 }
 
 fn peak_kilobytes() -> u64 {

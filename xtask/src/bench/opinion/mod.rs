@@ -22,7 +22,7 @@ pub struct Opinion {
     #[arg(long, default_value_t = 10)]
     seeds: u64,
     /// The most answers of `growth`, and whether the largest conversation of `large` is drawn at all.
-    #[arg(long, default_value_t = 50_000_000)]
+    #[arg(long, default_value_t = 51_000_000)]
     most: usize,
 }
 
