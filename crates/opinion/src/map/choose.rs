@@ -15,12 +15,13 @@ const BELIEF: [[f64; 8]; 4] = [
     [0.72, 0.74, 0.76, 0.78, 0.80, 0.82, 0.84, 0.86],
     [0.88, 0.90, 0.92, 0.94, 0.96, 0.98, 1.00, 1.00],
 ];
-/// The finalists get so many rounds more among the few, and the winner so many among all.
-const LAST_ROUNDS: usize = 8;
+/// The finalists get so many rounds among all, and the winner so many more.
+const LAST_ROUNDS: usize = 6;
 const MORE_ROUNDS: usize = 25;
-/// The ways are tried on about so many answers.
-const TRIAL_ANSWERS: usize = 100_000;
-const FINALISTS: usize = 2;
+/// The ways are tried on about half of the answers, at least and at most so many.
+const FEWEST_TRIAL_ANSWERS: usize = 10_000;
+const MOST_TRIAL_ANSWERS: usize = 50_000;
+const FINALISTS: usize = 4;
 /// Ways to one more cluster: the first few part a class in two, the others set up a new one.
 const WAYS: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
 const LAST_PARTING_WAY: usize = 2;
@@ -93,7 +94,8 @@ impl Trial {
             starts.push(held.len());
         });
         let overall = overall_rates(&train);
-        let few = (train.cells.len() > TRIAL_ANSWERS).then(|| train.longest_ballots(TRIAL_ANSWERS));
+        let enough = (train.cells.len() / 2).clamp(FEWEST_TRIAL_ANSWERS, MOST_TRIAL_ANSWERS);
+        let few = (train.cells.len() > enough).then(|| train.longest_ballots(enough));
         Self { train, few, starts, held, overall, ladder: Vec::new(), foretold: Vec::new() }
     }
 
@@ -134,7 +136,7 @@ impl Trial {
         attempts.truncate(FINALISTS);
         let worth_it = attempts.iter().map(|attempt| attempt.way).collect();
         for attempt in &mut attempts {
-            attempt.improve(few, &self.overall, LAST_ROUNDS);
+            attempt.improve(&self.train, &self.overall, LAST_ROUNDS);
         }
         let better =
             |best: Attempt, next: Attempt| if next.likelihood > best.likelihood { next } else { best };
