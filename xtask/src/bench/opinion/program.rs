@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::report::in_repository;
+use crate::bench::RELEASE;
 
 /// Each measurement is repeated so often; the least is told.
 const REPEATS: usize = 3;
@@ -41,13 +42,12 @@ impl Program {
     pub fn build() -> Result<Self> {
         let done = Command::new("cargo")
             .args(["build", "--release", "-p", "langbord", "--no-default-features"])
+            .args(["--target-dir", RELEASE])
             .current_dir(in_repository(""))
             .status()
             .context("cargo did not start")?;
         ensure!(done.success(), "the program does not build");
-        let target =
-            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| in_repository("target"), PathBuf::from);
-        Ok(Self { path: target.join("release/langbord") })
+        Ok(Self { path: in_repository(RELEASE).join("release/langbord") })
     }
 
     fn command(&self, arguments: &[&str], files: &[&Path]) -> Command {
