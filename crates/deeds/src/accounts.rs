@@ -138,6 +138,7 @@ pub async fn leave(desk: &mut Desk<'_, '_>, person: Id, farewell: Farewell) -> R
         }
     }
     store::accounts::end_all_sessions(desk.tx, person).await?;
+    store::statements::releases::forget_place(desk.tx, person).await?;
     crate::own_record::forget(desk, person, farewell).await?;
     match farewell {
         Farewell::KeepWords => {

@@ -139,6 +139,11 @@ impl Keys {
         self.mac("box of a decision", decision.bytes())
     }
 
+    /// What seals the chance with which a statement was offered.
+    pub(crate) fn offer_key(&self) -> Hash {
+        self.mac("offer of a statement", &[])
+    }
+
     /// A fingerprint of a paper ballot, to compare two typings without keeping what they say.
     pub fn paper_mark(&self, decision: Id, person: Id, said: &str) -> Hash {
         let message = [decision.bytes(), person.bytes(), said.as_bytes()].concat();

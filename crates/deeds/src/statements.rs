@@ -3,6 +3,7 @@
 
 pub mod findings;
 pub mod front;
+pub mod offers;
 pub mod reckoning;
 pub mod results;
 pub mod rooms;
@@ -19,6 +20,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::statements::responses::Heard;
 
+use self::offers::Offer;
 use crate::permissions::Act;
 use crate::{Desk, Refusal, companions};
 
@@ -363,6 +365,8 @@ pub struct Asked {
     pub mine: Option<Response>,
     pub n_answered: usize,
     pub n_left: usize,
+    /// With which chance it was drawn for her; nothing where she chose it herself.
+    pub offer: Option<Offer>,
 }
 
 /// The next statement for this person, drawn by chance: the likelier, the less her own groups were heard on it, the
@@ -386,7 +390,8 @@ pub async fn next(
     let Some(drawn) = draw_open(&open, &mut dice_of(round.id, person, n_answered)) else { return Ok(None) };
     let heard = left.swap_remove(drawn.column);
     let translation = translation(desk, &heard.statement, language).await?;
-    Ok(Some(Asked { round, statement: heard.statement, translation, mine: None, n_answered, n_left }))
+    let offer = Some(Offer::seal(desk, heard.statement.id, person, drawn.propensity)?);
+    Ok(Some(Asked { round, statement: heard.statement, translation, mine: None, n_answered, n_left, offer }))
 }
 
 fn open(heard: &Heard) -> Open {
@@ -424,7 +429,7 @@ pub async fn asked(
     }
     let n_left = store::statements::responses::unanswered(desk.tx, round.id, person).await?.len();
     let translation = translation(desk, &statement, language).await?;
-    Ok(Asked { round, statement, translation, mine, n_answered, n_left })
+    Ok(Asked { round, statement, translation, mine, n_answered, n_left, offer: None })
 }
 
 async fn translation(

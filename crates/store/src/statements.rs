@@ -5,6 +5,8 @@ pub mod releases;
 pub mod responses;
 pub mod rounds;
 
+use std::collections::BTreeMap;
+
 use basics::{Id, Language};
 use model::statements::{KnowledgeKind, Review, Statement, Translation};
 
@@ -141,6 +143,20 @@ pub async fn translations(tx: &mut Tx<'_>, round: Id, into: Language) -> Result<
     let sql = "SELECT translation.* FROM translation JOIN statement ON statement.id = translation.statement \
                WHERE statement.round = $1 AND translation.language = $2 ORDER BY translation.statement";
     let rows = tx.all(sql, args![round, into]).await?;
+    rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
+}
+
+/// Every translation into one language of the slates of the rounds in which this person's answers were released.
+pub async fn slate_translations(
+    tx: &mut Tx<'_>,
+    person: Id,
+    into: Language,
+) -> Result<BTreeMap<Id, Translation>> {
+    let sql = "SELECT translation.* FROM translation \
+               JOIN slate_statement ON slate_statement.statement = translation.statement \
+               JOIN released_ballot ON released_ballot.round = slate_statement.round \
+               WHERE released_ballot.person = $1 AND translation.language = $2 ORDER BY translation.statement";
+    let rows = tx.all(sql, args![person, into]).await?;
     rows.iter().map(|row| Ok((row.id("statement")?, translation_of(row)?))).collect()
 }
 

@@ -15,6 +15,7 @@ mod members;
 mod passkeys;
 mod proposals;
 mod provider;
+mod speaking;
 mod survey;
 mod survey_secrets;
 

@@ -97,12 +97,14 @@ pub struct ShownCluster {
 }
 
 /// A person's own place on the map, for her eyes only.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OwnPlace {
     pub person: Id,
     pub x: f64,
     pub y: f64,
     pub cluster: usize,
+    /// Which sentences of the slate speak for her, by place in the slate.
+    pub speaks_for: Vec<u8>,
 }
 
 /// What goes in: a round as it stands.
@@ -116,40 +118,33 @@ pub struct RoundAnswers<'a> {
     pub seed: u64,
 }
 
-/// A round laid out in rows and columns.
-struct Laid<'a> {
-    live: Vec<&'a Statement>,
+/// A round laid out in rows and columns: whose each is, and what the groups answered.
+pub struct Laid {
+    live: Vec<Id>,
     people: Vec<Id>,
-    votes: Votes,
     groups: Groups,
     answers: GroupAnswers,
 }
 
-impl<'a> Laid<'a> {
-    fn out(round: &RoundAnswers<'a>) -> Self {
-        let live: Vec<&Statement> =
-            round.statements.iter().filter(|statement| statement.review == Review::Shown).collect();
+impl Laid {
+    /// Lays a round out, beside the sheet its map is reckoned from.
+    pub fn out(round: &RoundAnswers<'_>) -> (Self, Sheet) {
+        let shown = round.statements.iter().filter(|statement| statement.review == Review::Shown);
+        let live: Vec<Id> = shown.map(|statement| statement.id).collect();
         let mut people: Vec<Id> = round.responses.iter().map(|response| response.person).collect();
         people.sort_unstable();
         people.dedup();
         let votes = votes(round.responses, &live, &people);
         let (groups, answers) = grouped(round, &people, &votes);
-        Self { live, people, votes, groups, answers }
+        // Groups of equal worth draw the axes, once there is more than one of them.
+        let drawing = (groups.len() > 1).then(|| groups.clone());
+        (Self { live, people, groups, answers }, Sheet { votes, groups: drawing, seed: round.seed })
     }
 }
 
-/// What the map of this round is reckoned from.
-pub fn sheet(round: &RoundAnswers<'_>) -> Sheet {
-    let Laid { votes, groups, .. } = Laid::out(round);
-    // Groups of equal worth draw the axes, once there is more than one of them.
-    let groups = Some(groups).filter(|groups| groups.len() > 1);
-    Sheet { votes, groups, seed: round.seed }
-}
-
-/// The findings and everybody's own place, around a map that was reckoned from this round's [`sheet`]; nothing
-/// where it was too big.
-pub fn find(round: &RoundAnswers<'_>, reckoned: Option<&Reckoned>) -> (Findings, Vec<OwnPlace>) {
-    let laid = Laid::out(round);
+/// The findings and everybody's own place, around a map that was reckoned from the sheet of this round as it was
+/// laid out; nothing where it was too big.
+pub fn find(round: &RoundAnswers<'_>, laid: &Laid, reckoned: Option<&Reckoned>) -> (Findings, Vec<OwnPlace>) {
     let shown_groups = shown_groups(round, &laid.groups);
     let sizes: Vec<Size> = shown_groups.iter().map(|group| group.size).collect();
     let answers = rules().without_small_cells(&laid.answers, &sizes);
@@ -157,9 +152,9 @@ pub fn find(round: &RoundAnswers<'_>, reckoned: Option<&Reckoned>) -> (Findings,
     let burning = opinion::burning(&answers, &[]);
     let statements = burning
         .into_iter()
-        .map(|burning| statement(laid.live[burning.column].id, &burning, &lists, &answers, &shown_groups))
+        .map(|burning| statement(laid.live[burning.column], &burning, &lists, &answers, &shown_groups))
         .collect();
-    let (map, places) = reckoned.map(|reckoned| drawn(&reckoned.ours, &laid)).unwrap_or_default();
+    let (map, places) = reckoned.map(|reckoned| drawn(&reckoned.ours, laid)).unwrap_or_default();
     let findings = Findings {
         method: opinion::map::METHOD.to_owned(),
         seed: round.seed,
@@ -168,7 +163,7 @@ pub fn find(round: &RoundAnswers<'_>, reckoned: Option<&Reckoned>) -> (Findings,
         groups: shown_groups,
         statements,
         // Both methods or none: what is too few for one is too few for the other.
-        polis: reckoned.filter(|_| map.is_some()).and_then(|reckoned| drawn_by_polis(&reckoned.polis, &laid)),
+        polis: reckoned.filter(|_| map.is_some()).and_then(|reckoned| drawn_by_polis(&reckoned.polis, laid)),
         map_was_too_big: reckoned.is_none(),
         map,
     };
@@ -181,9 +176,8 @@ fn rules() -> Rules {
     Rules::without_shaking()
 }
 
-fn votes(responses: &[Response], live: &[&Statement], people: &[Id]) -> Votes {
-    let mut columns: Vec<(Id, u32)> =
-        live.iter().zip(0..).map(|(statement, column)| (statement.id, column)).collect();
+fn votes(responses: &[Response], live: &[Id], people: &[Id]) -> Votes {
+    let mut columns: Vec<(Id, u32)> = live.iter().copied().zip(0..).collect();
     columns.sort_unstable();
     let events = responses.iter().filter_map(|response| {
         let at = columns.binary_search_by_key(&response.statement, |(id, _)| *id).ok()?;
@@ -287,7 +281,7 @@ fn matters(answers: Answers) -> Matters {
     }
 }
 
-fn drawn(map: &Map, laid: &Laid<'_>) -> (Option<ShownMap>, Vec<OwnPlace>) {
+fn drawn(map: &Map, laid: &Laid) -> (Option<ShownMap>, Vec<OwnPlace>) {
     if map.missing.is_some() || map.clusters.sizes.iter().any(|&n| (n as f64) < FEWEST) {
         return (None, Vec::new());
     }
@@ -298,15 +292,21 @@ fn drawn(map: &Map, laid: &Laid<'_>) -> (Option<ShownMap>, Vec<OwnPlace>) {
         let first = |agrees: bool| described.iter().find(|one| one.agrees == agrees).map(|one| one.column);
         shown_cluster(&placed, cluster, [first(true), first(false)], laid)
     });
-    let slate = map.slate.iter().filter_map(|&column| laid.live.get(column)).map(|statement| statement.id);
+    let slate = map.slate.iter().filter_map(|&column| laid.live.get(column)).copied();
     let shown = ShownMap { clusters: clusters.collect(), clear: map.clusters.clear, slate: slate.collect() };
-    let places = (map.rows.iter().zip(&placed))
-        .map(|(&row, &([x, y], cluster))| OwnPlace { person: laid.people[row], x, y, cluster })
+    let places = (map.rows.iter().zip(&placed).zip(&map.speaks_for))
+        .map(|((&row, &([x, y], cluster)), speaks_for)| OwnPlace {
+            person: laid.people[row],
+            x,
+            y,
+            cluster,
+            speaks_for: speaks_for.clone(),
+        })
         .collect();
     (Some(shown), places)
 }
 
-fn drawn_by_polis(map: &PolisMap, laid: &Laid<'_>) -> Option<Vec<ShownCluster>> {
+fn drawn_by_polis(map: &PolisMap, laid: &Laid) -> Option<Vec<ShownCluster>> {
     let size = |group: usize| map.places.iter().filter(|(_, own)| *own == group).count();
     if (0..map.groups).any(|group| (size(group) as f64) < FEWEST) {
         return None;
@@ -323,7 +323,7 @@ fn shown_cluster(
     placed: &[([f64; 2], usize)],
     cluster: usize,
     [knows, says_no]: [Option<usize>; 2],
-    laid: &Laid<'_>,
+    laid: &Laid,
 ) -> ShownCluster {
     let own: Vec<[f64; 2]> =
         placed.iter().filter(|(_, of)| *of == cluster).map(|(place, _)| *place).collect();
@@ -335,7 +335,7 @@ fn shown_cluster(
     };
     let coarse = |value: f64| (value * 10.0).round() / 10.0;
     let step = if placed.len() < 50 { 10 } else { 5 };
-    let id = |column: Option<usize>| column.and_then(|at| laid.live.get(at)).map(|statement| statement.id);
+    let id = |column: Option<usize>| column.and_then(|at| laid.live.get(at)).copied();
     ShownCluster {
         about: ((own.len() + step / 2) / step * step).max(5) as u32,
         middle: (coarse(middle.0), coarse(middle.1)),

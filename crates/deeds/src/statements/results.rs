@@ -3,16 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use basics::Id;
+use basics::{Id, Language};
+use model::partnerships::Standing;
 use model::statements::{Response, Review, Round, RoundState, Statement, Translation};
 use sha2::{Digest, Sha256};
 use store::statements::releases::{self, Ballot, Place, Release};
 
-use super::findings::{FEWEST, Findings, RoundAnswers, find, sheet};
+use super::findings::{FEWEST, Findings, Laid, OwnPlace, RoundAnswers, find};
 use super::reckoning::{Reckoned, reckon};
 use super::rounds;
 use crate::keys::Hash;
-use crate::permissions::Act;
+use crate::permissions::{Act, allows};
 use crate::{Desk, House, Refusal};
 
 /// What the result pages show.
@@ -31,7 +32,7 @@ pub async fn latest(
     partnership: Id,
     reader: Id,
     round: Id,
-    language: basics::Language,
+    language: Language,
 ) -> Result<Results, Refusal> {
     desk.permit(partnership, reader, Act::StatementsResults).await?;
     let round = rounds::find(desk, partnership, round).await?;
@@ -52,6 +53,40 @@ pub async fn latest(
     })
 }
 
+/// A sentence of the latest slates that speaks for a person, in her language if somebody has translated it.
+pub struct Spoken {
+    pub partnership: Id,
+    pub statement: Statement,
+    pub translation: Option<Translation>,
+}
+
+/// Which sentences speak for her too, at the tables where she sees results: for her alone. Nothing where the map is
+/// withheld, or she is not on it.
+pub async fn speaking_for(
+    desk: &mut Desk<'_, '_>,
+    person: Id,
+    language: Language,
+) -> Result<Vec<Spoken>, Refusal> {
+    let seats = store::partnerships::memberships(desk.tx, person).await?;
+    let sees_results = |partnership: Id| {
+        let own = seats.iter().find(|(member, _)| member.partnership == partnership);
+        own.is_some_and(|(member, _)| {
+            member.standing == Standing::Confirmed && allows(Act::StatementsResults, member)
+        })
+    };
+    let found = releases::speaking_for(desk.tx, person).await?;
+    let mut translations = store::statements::slate_translations(desk.tx, person, language).await?;
+    Ok(found
+        .into_iter()
+        .filter(|(partnership, _)| sees_results(*partnership))
+        .map(|(partnership, statement)| Spoken {
+            partnership,
+            translation: translations.remove(&statement.id).filter(|_| statement.language != language),
+            statement,
+        })
+        .collect())
+}
+
 /// A release is due: the first at closing, when five or more have answered; a later one when the answers of five or
 /// more people have changed, and in no group those of one to four, whose answers the difference would tell.
 fn is_due(state: RoundState, is_first: bool, n_changed: usize, changed_in_groups: &[usize]) -> bool {
@@ -70,11 +105,12 @@ pub async fn release_if_due(house: &House, round: Id) -> Result<bool, Refusal> {
     };
     let number = material.number;
     let panicked = |_| Refusal::Store(store::StoreError::Panicked);
-    let laid = tokio::task::spawn_blocking(move || (sheet(&material.answers()), material)).await;
-    let (sheet, material) = laid.map_err(panicked)?;
+    let laid = tokio::task::spawn_blocking(move || (Laid::out(&material.answers()), material)).await;
+    let ((laid, sheet), material) = laid.map_err(panicked)?;
     let reckoned = reckon(sheet).await.ok();
-    let told = tokio::task::spawn_blocking(move || material.tell(reckoned.as_ref())).await;
+    let told = tokio::task::spawn_blocking(move || material.tell(&laid, reckoned.as_ref())).await;
     let (findings, ballots) = told.map_err(panicked)?;
+    let slate = findings.map.as_ref().map(|map| map.slate.clone()).unwrap_or_default();
     let text = serde_json::to_string(&findings).map_err(|_| Refusal::Store(store::StoreError::Panicked))?;
     house
         .deed(None, move |desk| {
@@ -86,7 +122,7 @@ pub async fn release_if_due(house: &House, round: Id) -> Result<bool, Refusal> {
                 }
                 let n_people = i64::try_from(findings.n_people).unwrap_or(i64::MAX);
                 let release = Release { number, made_at: desk.now(), n_people, findings: text };
-                releases::add(desk.tx, round, &release, &ballots).await?;
+                releases::add(desk.tx, round, &release, &ballots, &slate).await?;
                 Ok(true)
             })
         })
@@ -147,12 +183,9 @@ impl Material {
         }
     }
 
-    fn tell(self, reckoned: Option<&Reckoned>) -> (Findings, Vec<Ballot>) {
-        let (findings, places) = find(&self.answers(), reckoned);
-        let places: BTreeMap<Id, Place> = places
-            .into_iter()
-            .map(|own| (own.person, Place { x: own.x, y: own.y, cluster: own.cluster as i64 }))
-            .collect();
+    fn tell(self, laid: &Laid, reckoned: Option<&Reckoned>) -> (Findings, Vec<Ballot>) {
+        let (findings, places) = find(&self.answers(), laid, reckoned);
+        let places: BTreeMap<Id, Place> = places.iter().map(|own| (own.person, place(own))).collect();
         let ballots = self
             .fingerprints
             .into_iter()
@@ -160,6 +193,12 @@ impl Material {
             .collect();
         (findings, ballots)
     }
+}
+
+fn place(own: &OwnPlace) -> Place {
+    // A slate is a handful of sentences; a bit each is room enough.
+    let speaks_for = own.speaks_for.iter().filter(|at| **at < 63).fold(0, |bits, at| bits | 1 << at);
+    Place { x: own.x, y: own.y, cluster: own.cluster as i64, speaks_for }
 }
 
 /// One hash per person over all her answers in a round.

@@ -10,6 +10,7 @@ mod house;
 mod invitations;
 mod journal;
 mod leaving;
+mod offers;
 mod once;
 mod proposals;
 mod secret_ballots;

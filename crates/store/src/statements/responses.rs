@@ -32,6 +32,13 @@ pub async fn set_matters(
     Ok(tx.execute(sql, args![statement, person, matters, now]).await? > 0)
 }
 
+/// Notes with which chance the statement she has answered was offered to her. What was noted first stays.
+pub async fn note_chance(tx: &mut Tx<'_>, statement: Id, person: Id, chance: f64) -> Result<()> {
+    let sql = "UPDATE response SET chance = $3 WHERE statement = $1 AND person = $2 AND chance IS NULL";
+    tx.execute(sql, args![statement, person, Some(chance)]).await?;
+    Ok(())
+}
+
 pub async fn withdraw(tx: &mut Tx<'_>, statement: Id, person: Id) -> Result<bool> {
     let sql = "DELETE FROM response WHERE statement = $1 AND person = $2";
     Ok(tx.execute(sql, args![statement, person]).await? > 0)

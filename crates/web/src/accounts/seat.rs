@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use basics::Id;
 use deeds::permissions::{Act, allows};
+use deeds::statements::results::{self, Spoken};
 use deeds::{Refusal, accounts, inclusion};
 use model::partnerships::{Member, Partnership, Standing};
 use model::statements::{Review, RoundState, Statement};
@@ -18,7 +19,7 @@ use crate::shell::answer::{Answer, go, page};
 use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::Visitor;
-use crate::shell::parts::{FormId, Link, Seen, Voice};
+use crate::shell::parts::{FormId, Link, Seen, Translated, Voice};
 
 pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
@@ -196,13 +197,15 @@ pub struct OfStatement {
 
 pub async fn answers(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
-    let (responses, tables) = web
+    let language = visitor.language;
+    let (responses, tables, spoken) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let responses = store::statements::responses::of_person(desk.tx, person).await?;
                 let tables = store::statements::responses::tables_of_person(desk.tx, person).await?;
-                Ok((responses, tables))
+                let spoken = results::speaking_for(desk, person, language).await?;
+                Ok((responses, tables, spoken))
             })
         })
         .await?;
@@ -221,7 +224,27 @@ pub async fn answers(State(web): State<Web>, visitor: Visitor) -> Answer {
             }
         })
         .collect();
-    page(&Answers { layout: frame::citizen(&web, &visitor, words.accounts_my_answers()), answers })
+    page(&Answers {
+        layout: frame::citizen(&web, &visitor, words.accounts_my_answers()),
+        answers,
+        spoken: spoken.iter().map(|own| spoken_voice(words, own)).collect(),
+        seen: Seen::of_page(words.shell_who_sees(), vec![words.shell_seen_only_you()]),
+    })
+}
+
+fn spoken_voice(words: &Words, own: &Spoken) -> Voice {
+    match &own.translation {
+        Some(said) => {
+            let mut voice = Voice::new(&said.text, said.language).by(&said.said_by);
+            let tag = own.statement.language.tag();
+            voice.translated = Some(Translated {
+                note: words.statements_translated_by_person(),
+                original: Link::new(format!("/seat/answers?lang={tag}"), words.statements_original()),
+            });
+            voice
+        }
+        None => Voice::new(&own.statement.text, own.statement.language).by(&own.statement.said_by),
+    }
 }
 
 pub(super) fn answer_word(words: &Words, response: &model::statements::Response) -> String {

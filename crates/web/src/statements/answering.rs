@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query, State};
 use basics::Id;
 use deeds::permissions::Act;
+use deeds::statements::offers::{self, Offer};
 use deeds::statements::{Asked, NewResponse};
 use deeds::{Refusal, companions, statements};
 use model::statements::{Answer as Said, Way};
@@ -105,10 +106,14 @@ pub async fn respond(
     let answer = answer_of(form.text(ANSWER)).ok_or(Refusal::Choice("answer"))?;
     let (partnership, person) = (at.partnership.id, at.person.id);
     let new = NewResponse { statement, answer, matters: None, way: Way::Page };
+    let offer = Offer(form.text(OFFER).to_owned());
     let kept = web
         .house
         .deed(Some(form.once), move |desk| {
-            Box::pin(async move { statements::respond(desk, partnership, person, new).await.map(drop) })
+            Box::pin(async move {
+                statements::respond(desk, partnership, person, new).await?;
+                offers::note(desk, person, statement, &offer).await
+            })
         })
         .await;
     done_once(kept)?;
@@ -188,6 +193,8 @@ pub async fn withdraw(
 }
 
 const ANSWER: &str = "answer";
+/// The field in which the chance of an offer comes back.
+pub(super) const OFFER: &str = "offer";
 
 pub(super) fn answer_of(value: &str) -> Option<Said> {
     match value {
@@ -240,6 +247,7 @@ fn answer_view(web: &Web, at: &AtTable, asked: Asked, reader: Option<&str>, skip
         only,
         action: at.url(&format!("/statements/{id}/answer")),
         form: FormId(mark(web, &at.visitor)),
+        offer: asked.offer.map(|offer| offer.0),
         choices: yes_no_pass(ANSWER, words),
         later: at.url(&format!("/rounds/{}/answer?later={}", asked.round.id, later.join(","))),
         stop: "/seat".to_owned(),

@@ -4,11 +4,12 @@
 use axum::extract::{Path, Query, State};
 use basics::Id;
 use deeds::permissions::Act;
+use deeds::statements::offers::{self, Offer};
 use deeds::statements::{self, NewResponse, NewStatement};
 use deeds::{Refusal, companions};
 use model::statements::{KnowledgeKind, Way};
 
-use super::answering::{Later, answer_of, done_once};
+use super::answering::{Later, OFFER, answer_of, done_once};
 use super::saying::kind_name;
 use super::views::{Answer as AnswerView, yes_no_pass};
 use super::wording;
@@ -148,6 +149,7 @@ pub async fn next(
         question: wording::question(words, asked.round.question),
         action: format!("{path}/{}", asked.statement.id),
         form: FormId(mark(&web, &at.visitor)),
+        offer: asked.offer.map(|offer| offer.0),
         choices: yes_no_pass("answer", words),
         later: format!("{path}?later={}", later.join(",")),
         stop: at.url("/companions"),
@@ -165,12 +167,14 @@ pub async fn respond(
 ) -> Answer {
     let answer = answer_of(form.text("answer")).ok_or(Refusal::Choice("answer"))?;
     let new = NewResponse { statement, answer, matters: None, way: Way::Voice };
+    let offer = Offer(form.text(OFFER).to_owned());
     let (partnership, helper) = (at.partnership.id, at.person.id);
     let kept = web
         .house
         .deed(Some(form.once), move |desk| {
             Box::pin(async move {
-                statements::respond_for(desk, partnership, helper, person, new).await.map(drop)
+                statements::respond_for(desk, partnership, helper, person, new).await?;
+                offers::note(desk, person, statement, &offer).await
             })
         })
         .await;

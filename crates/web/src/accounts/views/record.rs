@@ -12,6 +12,9 @@ use crate::shell::parts::{FormId, Link, Seen, Voice};
 pub struct Answers {
     pub layout: Layout,
     pub answers: Vec<OwnAnswer>,
+    /// Sentences of others that speak for her too; none where there is no map she stands on.
+    pub spoken: Vec<Voice>,
+    pub seen: Seen,
 }
 
 /// One sentence with her answer to it, to change or take back.
@@ -67,11 +70,15 @@ impl Sample for Answers {
                 withdraw: "/p/1/statements/19/withdrawal".to_owned(),
                 form: FormId("sample".to_owned()),
             }],
+            spoken: vec![
+                Voice::new("Vi hører mest fra skolen, når noget er gået galt.", Language::Da).by("En far"),
+            ],
+            seen: Seen::of_page(words.shell_who_sees(), vec![words.shell_seen_only_you()]),
         }
     }
 
     fn empty(language: Language) -> Option<Self> {
-        Some(Self { answers: Vec::new(), ..Self::sample(language) })
+        Some(Self { answers: Vec::new(), spoken: Vec::new(), ..Self::sample(language) })
     }
 }
 

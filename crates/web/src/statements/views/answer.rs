@@ -22,6 +22,8 @@ pub struct Answer {
     pub only: String,
     pub action: String,
     pub form: FormId,
+    /// How it came to be asked, sealed: it comes back with the answer.
+    pub offer: Option<String>,
     pub choices: Choices,
     pub later: String,
     pub stop: String,
@@ -105,6 +107,7 @@ impl Sample for Answer {
             only,
             action: "/answer/5".to_owned(),
             form: FormId("sample".to_owned()),
+            offer: Some("sample".to_owned()),
             choices: yes_no_pass("recognise", words),
             later: "/answer?later=5".to_owned(),
             stop: "/seat".to_owned(),
