@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot start the program or read its answer fails")]
 
 mod program;
+mod settings;
 mod survey;
 
 use std::os::unix::fs::PermissionsExt;
