@@ -1,6 +1,7 @@
 //! Framing the task together: agendas on the table, the task in versions, ground rules, common thirds, states.
 //! The backbone opens, offers and keeps the story; it neither writes the task nor says yes to it.
 
+pub mod adoption;
 pub mod agendas;
 pub mod assents;
 pub mod people;

@@ -1,15 +1,14 @@
-//! Asking everyone about a version, and adopting it. Until the table has chosen a rule of its own, a version is adopted
-//! by the consent of all groups: nobody has a reasoned objection, and every group that takes part was heard.
+//! Asking everyone about a version, and what they said. Whether that is a yes stands in `adoption`.
 
 use basics::{Id, Language, Timestamp};
 use model::framing::task::{Assent, Consent, Step, TaskVersion, VersionError, VersionState, latest};
-use model::partnerships::{Sector, Standing};
+use model::partnerships::Sector;
 use model::text;
 use serde_json::json;
 use store::inclusion::CountedGroup;
 
 use super::people::People;
-use super::{Texts, task};
+use super::{Texts, adoption, task};
 use crate::permissions::Act;
 use crate::statements::findings::FEWEST;
 use crate::{Desk, Refusal};
@@ -154,13 +153,13 @@ pub async fn said(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id, id: Id) 
         by_actor: by_actor.collect(),
         reasons: reasons.collect(),
         groups: heard.groups(&version, &now_said),
-        consent: heard.consent(&version, &people, &now_said, desk.now()),
+        consent: adoption::consent(desk, &version, &people, &heard, &now_said, reader).await?,
         mine: all.iter().filter(|assent| assent.person == Some(reader)).cloned().collect(),
     })
 }
 
 /// The actors that are asked: all but the backbone and those who only give money.
-fn asked_actors(people: &People) -> impl Iterator<Item = (Id, String)> {
+pub(super) fn asked_actors(people: &People) -> impl Iterator<Item = (Id, String)> {
     people
         .actors()
         .iter()
@@ -169,35 +168,17 @@ fn asked_actors(people: &People) -> impl Iterator<Item = (Id, String)> {
 }
 
 /// The affected groups, and who of them has spoken to a version.
-struct Register {
-    groups: Vec<CountedGroup>,
-    speakers: Vec<(Id, Id)>,
+pub(super) struct Register {
+    pub groups: Vec<CountedGroup>,
+    pub speakers: Vec<(Id, Id)>,
 }
 
 impl Register {
-    async fn read(desk: &mut Desk<'_, '_>, partnership: Id, version: Id) -> Result<Self, Refusal> {
+    pub async fn read(desk: &mut Desk<'_, '_>, partnership: Id, version: Id) -> Result<Self, Refusal> {
         Ok(Self {
             groups: store::inclusion::groups(desk.tx, partnership).await?,
             speakers: store::framing::task::speakers_by_group(desk.tx, version).await?,
         })
-    }
-
-    fn consent(&self, version: &TaskVersion, people: &People, said: &[&Assent], now: Timestamp) -> Consent {
-        let is_heard = |group: Id| self.speakers.iter().any(|(heard, _)| *heard == group);
-        let unheard =
-            self.groups.iter().filter(|counted| counted.n_members > 0 && !is_heard(counted.group.id));
-        let is_over = version.assent_by.is_some_and(|by| by < now);
-        let awaited = asked_actors(people).filter(|(actor, _)| {
-            let sits = people.members().iter().any(|named| {
-                named.member.actor == Some(*actor) && named.member.standing == Standing::Confirmed
-            });
-            sits && !said.iter().any(|assent| assent.actor == Some(*actor))
-        });
-        Consent {
-            n_objections: said.iter().filter(|assent| assent.step.objects()).count(),
-            n_groups_unheard: unheard.count(),
-            n_actors_awaited: if is_over { 0 } else { awaited.count() },
-        }
     }
 
     fn groups(&self, version: &TaskVersion, said: &[&Assent]) -> Vec<GroupSaid> {
@@ -233,28 +214,4 @@ fn fifths(steps: &[u8]) -> (u8, u8) {
     };
     let (along, against) = (share(|step| step <= 3).round() as u8, share(|step| step >= 6).round() as u8);
     (along, against.min(5 - along))
-}
-
-/// Adopts a version by the consent of all groups. The one before it is kept.
-pub async fn adopt(
-    desk: &mut Desk<'_, '_>,
-    partnership: Id,
-    doer: Id,
-    id: Id,
-) -> Result<TaskVersion, Refusal> {
-    let member = desk.permit(partnership, doer, Act::FramingAdopt).await?;
-    let version = task::version(desk, partnership, id).await?;
-    let people = People::read(desk, partnership, doer).await?;
-    let all = store::framing::task::assents(desk.tx, version.id).await?;
-    let register = Register::read(desk, partnership, version.id).await?;
-    let consent = register.consent(&version, &people, &latest(&all), desk.now());
-    let current = store::framing::task::current(desk.tx, version.task).await?;
-    version.adopt(current, &consent)?;
-    let now = desk.now();
-    store::framing::task::adopt(desk.tx, &version, now).await?;
-    let not_here = register.groups.into_iter().filter(|counted| counted.n_members == 0);
-    let unasked: Vec<_> = not_here.map(|counted| counted.group.name).collect();
-    let about = json!({ "version": version.number, "rule": "consent-of-all-groups", "not_here": unasked });
-    desk.note(&member, Act::FramingAdopt, about).await?;
-    Ok(version)
 }

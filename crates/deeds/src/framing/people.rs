@@ -27,6 +27,7 @@ pub enum By {
 }
 
 pub struct People {
+    partnership: Id,
     reader: Id,
     around: Arc<Around>,
 }
@@ -48,7 +49,11 @@ impl People {
                 desk.remember(whose, Around { members, actors })
             }
         };
-        Ok(Self { reader, around })
+        Ok(Self { partnership, reader, around })
+    }
+
+    pub(crate) const fn partnership(&self) -> Id {
+        self.partnership
     }
 
     /// The actors in the order of their names.

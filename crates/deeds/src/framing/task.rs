@@ -55,6 +55,7 @@ pub async fn bring_old_text(
         opened_at: desk.now(),
         assent_by: None,
         adopted_at: None,
+        adopted_by: None,
     };
     store::framing::task::add_version(desk.tx, &version).await?;
     for (position, sentence) in (1..).zip(in_sentences(&words)) {
@@ -86,6 +87,7 @@ pub async fn begin(
         opened_at: desk.now(),
         assent_by: None,
         adopted_at: None,
+        adopted_by: None,
     };
     store::framing::task::add_version(desk.tx, &version).await?;
     if let Some(current) = current {

@@ -186,6 +186,8 @@ pub struct Asked {
     /// What it is about; nothing when its teller has taken it back.
     pub about: Option<Named>,
     pub reasons: Vec<Reason>,
+    /// Staff who wrote a reason down for somebody, by the reason.
+    pub helpers: Vec<(Id, String)>,
     pub answerer: Option<String>,
     /// The reader is the one who answers.
     pub is_mine_to_answer: bool,
@@ -200,12 +202,16 @@ pub async fn all(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Result
     let reopenings = store::trace::reopenings::of_partnership(desk.tx, partnership).await?;
     let reasons = store::trace::reopenings::reasons(desk.tx, partnership).await?;
     let now = desk.now();
+    let of = |id: Id| reasons.iter().filter(move |reason| reason.reopening == id);
     let asked = |reopening: &Reopening| {
         let same = reopenings.iter().filter(|other| other.target == reopening.target);
         let asked_at: Vec<_> = same.map(|other| other.asked_at).collect();
         Asked {
             about: known.name(reopening.target),
-            reasons: reasons.iter().filter(|reason| reason.reopening == reopening.id).cloned().collect(),
+            reasons: of(reopening.id).cloned().collect(),
+            helpers: of(reopening.id)
+                .filter_map(|reason| Some((reason.id, people.public_name(reason.written_by)?)))
+                .collect(),
             answerer: people.public_name(reopening.answerer),
             is_mine_to_answer: reopening.answerer == Some(reader),
             keeps_coming: keeps_coming(&asked_at, now),

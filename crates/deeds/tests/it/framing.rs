@@ -2,15 +2,18 @@
 
 use basics::{Id, Language};
 use deeds::accounts::{self, Farewell};
+use deeds::framing::adoption;
 use deeds::framing::agendas;
 use deeds::framing::assents::{self, NewAssent};
 use deeds::framing::task;
 use deeds::framing::writing::{self, Fate, NewWording};
+use deeds::proposals::rules::{self as decision_rules, NewRule};
 use deeds::{Refusal, partnerships, statements};
 use model::framing::agendas::Aim;
 use model::framing::diff::Change;
 use model::framing::task::{Step, TaskVersion, VersionError, VersionState};
 use model::partnerships::{Role, Sector};
+use model::proposals::rules::{Roll, RuleKind, Secrecy};
 use testkit::Bregneparken;
 
 use crate::house::{NOW, Small, count};
@@ -77,7 +80,25 @@ async fn say(small: &Small, who: Id, version: Id, step: i64, reason: &str) -> Re
 
 async fn adopt(small: &Small, who: Id, version: Id) -> Result<TaskVersion, Refusal> {
     let table = small.table;
-    small.deed(move |desk| Box::pin(assents::adopt(desk, table, who, version))).await
+    small.deed(move |desk| Box::pin(adoption::adopt(desk, table, who, version))).await
+}
+
+/// Somebody who speaks for an actor of her own.
+async fn representative(small: &Small, name: &'static str, code: &'static str) -> Result<Id, Refusal> {
+    let (table, mette) = (small.table, small.mette);
+    let person = small.seat(name, Role::Partner).await?;
+    small
+        .deed(move |desk| {
+            Box::pin(async move {
+                let new =
+                    partnerships::NewActor { code: code.into(), name: code.into(), sector: Sector::Public };
+                let actor = partnerships::add_actor(desk, table, mette, &new).await?;
+                let sql = "UPDATE member SET actor = $2 WHERE person = $1";
+                desk.tx.execute(sql, store::args![person, actor.id]).await?;
+                Ok(person)
+            })
+        })
+        .await
 }
 
 testkit::on_both_databases! {
@@ -130,7 +151,7 @@ testkit::on_both_databases! {
         }
         let amina = small.amina;
         let both = [one.id, other.id].map(|version| {
-            small.house.deed(None, move |desk| Box::pin(assents::adopt(desk, table, amina, version)))
+            small.house.deed(None, move |desk| Box::pin(adoption::adopt(desk, table, amina, version)))
         });
         let done = futures_util::future::join_all(both).await;
         let adopted = done.iter().filter(|done| done.is_ok()).count();
@@ -170,6 +191,61 @@ testkit::on_both_databases! {
         assert_eq!(count(&small.house, "task_assent").await?, 3, "what was said before is kept");
     }
 
+    async fn a_version_is_adopted_by_the_rule_the_table_chose(small: Small) {
+        let (_, version) = begun(&small).await?;
+        let mut people = Vec::new();
+        for (name, code) in [("Henrik", "KOM"), ("Birgit", "SKO"), ("Lis", "BIB")] {
+            people.push(representative(&small, name, code).await?);
+        }
+        let [henrik, birgit, lis] = people[..] else { unreachable!("three came") };
+        let table = small.table;
+        let title = "To af tre siger ja";
+        let new = NewRule {
+            title: title.into(),
+            kind: RuleKind::Votes,
+            roll: Roll::Actors,
+            secrecy: Secrecy::Open,
+            quota: Some(2),
+            weights: Vec::new(),
+            groups: Vec::new(),
+        };
+        let rule = small
+            .deed(move |desk| Box::pin(async move { decision_rules::suggest(desk, table, henrik, &new).await }))
+            .await?;
+        let consents = |who: Id| {
+            small.deed(move |desk| Box::pin(decision_rules::say(desk, table, who, rule.id, None)))
+        };
+        offer(&small, version.id).await?;
+        say(&small, small.amina, version.id, 8, "Den gør os til problemet.").await?;
+        let speak = |who: Id, step: i64, reason: &'static str| {
+            let new = NewAssent {
+                version: version.id,
+                step: Step::new(step).expect("a step of eight"),
+                reason: reason.into(),
+                for_actor: true,
+                said_by: String::new(),
+            };
+            small.deed(move |desk| Box::pin(async move { assents::assent(desk, table, who, &new).await }))
+        };
+        speak(birgit, 1, "").await?;
+        speak(henrik, 7, "Vi mangler folk til det.").await?;
+        speak(lis, 5, "").await?;
+        let by_all = adopt(&small, birgit, version.id).await;
+        assert!(matches!(by_all, Err(Refusal::Version(VersionError::Objection))), "no rule is adopted yet");
+        for who in people.clone() {
+            consents(who).await?;
+        }
+        let fell = adopt(&small, birgit, version.id).await;
+        assert!(matches!(fell, Err(Refusal::Version(VersionError::NotCarried))), "standing aside is no yes");
+        small.clock.set(NOW.plus_days(1));
+        speak(lis, 3, "").await?;
+        adopt(&small, birgit, version.id).await?;
+        let page = page(&small, version.id).await?;
+        assert_eq!(page.version.adopted_by.as_deref(), Some(title));
+        let said = small.house.look(move |desk| Box::pin(assents::said(desk, table, birgit, version.id))).await?;
+        assert_eq!(said.reasons.len(), 1, "what somebody said for herself stands beside it");
+    }
+
     async fn the_backbone_neither_writes_nor_says(small: Small) {
         let (_, version) = begun(&small).await?;
         let seen = first(&small, version.id).await?;
@@ -206,22 +282,10 @@ testkit::on_both_databases! {
     }
 
     async fn a_duty_is_not_put_down_and_one_does_not_see_ones_own(small: Small) {
-        let (table, mette) = (small.table, small.mette);
+        let table = small.table;
         let mut people = Vec::new();
         for (name, code) in [("Henrik", "KOM"), ("Birgit", "SKO"), ("Hodan", "BYD")] {
-            let person = small.seat(name, Role::Partner).await?;
-            small
-                .deed(move |desk| {
-                    Box::pin(async move {
-                        let new = partnerships::NewActor { code: code.into(), name: code.into(), sector: Sector::Public };
-                        let actor = partnerships::add_actor(desk, table, mette, &new).await?;
-                        let sql = "UPDATE member SET actor = $2 WHERE person = $1";
-                        desk.tx.execute(sql, store::args![person, actor.id]).await?;
-                        Ok(())
-                    })
-                })
-                .await?;
-            people.push(person);
+            people.push(representative(&small, name, code).await?);
         }
         let [henrik, birgit, hodan] = people[..] else { unreachable!("three came") };
         let (duty, put_down, hidden) = small

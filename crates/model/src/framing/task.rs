@@ -42,6 +42,8 @@ pub struct TaskVersion {
     /// Until this day whoever has not spoken is waited for.
     pub assent_by: Option<Timestamp>,
     pub adopted_at: Option<Timestamp>,
+    /// The title of the rule it was adopted by; nothing where all groups consented.
+    pub adopted_by: Option<String>,
 }
 
 /// Why a version could not take a step. Each is something the table can do something about.
@@ -59,6 +61,8 @@ pub enum VersionError {
     Objection,
     #[error("not every group has been heard yet")]
     NotAllHeard,
+    #[error("the rule the table chose does not say yes yet")]
+    NotCarried,
 }
 
 impl TaskVersion {
@@ -80,11 +84,20 @@ impl TaskVersion {
     }
 }
 
-/// What stands in the way of consent. Silence is not consent for a group; for an organisation the day it was
-/// promised decides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// By what a table says yes to a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Yes {
+    /// Until the table has chosen a rule: nobody has a reasoned objection.
+    OfAllGroups { n_objections: usize },
+    /// The rule the table chose, and what it makes of what the actors said.
+    ByRule { title: String, is_carried: bool, not_yet: Vec<String> },
+}
+
+/// What stands in the way of a version. Whatever the rule, silence is not consent for a group; for an organisation the
+/// day it was promised decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
-    pub n_objections: usize,
+    pub yes: Yes,
     /// Groups that take part and of which nobody has spoken.
     pub n_groups_unheard: usize,
     /// Actors with somebody at the table who have not spoken, while the day has not passed.
@@ -93,10 +106,12 @@ pub struct Consent {
 
 impl Consent {
     pub const fn is_given(&self) -> Result<(), VersionError> {
-        if self.n_objections > 0 {
+        if let Yes::OfAllGroups { n_objections: 1.. } = self.yes {
             Err(VersionError::Objection)
         } else if self.n_groups_unheard > 0 || self.n_actors_awaited > 0 {
             Err(VersionError::NotAllHeard)
+        } else if let Yes::ByRule { is_carried: false, .. } = self.yes {
+            Err(VersionError::NotCarried)
         } else {
             Ok(())
         }
@@ -244,28 +259,41 @@ mod tests {
             opened_at: Timestamp(0),
             assent_by: None,
             adopted_at: None,
+            adopted_by: None,
         }
+    }
+
+    fn quiet() -> Consent {
+        Consent { yes: Yes::OfAllGroups { n_objections: 0 }, n_groups_unheard: 0, n_actors_awaited: 0 }
     }
 
     #[test]
     fn consent_is_nobody_objecting_and_every_group_heard() {
         let offered = version(VersionState::Offered, Some(id(3)));
-        let quiet = Consent::default();
-        assert_eq!(offered.adopt(Some(id(3)), &quiet), Ok(()));
-        let unheard = Consent { n_groups_unheard: 1, ..quiet };
+        assert_eq!(offered.adopt(Some(id(3)), &quiet()), Ok(()));
+        let unheard = Consent { n_groups_unheard: 1, ..quiet() };
         assert_eq!(offered.adopt(Some(id(3)), &unheard), Err(VersionError::NotAllHeard));
-        let objected = Consent { n_objections: 1, ..unheard };
+        let objected = Consent { yes: Yes::OfAllGroups { n_objections: 1 }, ..unheard };
         assert_eq!(offered.adopt(Some(id(3)), &objected), Err(VersionError::Objection));
+    }
+
+    #[test]
+    fn a_rule_the_table_chose_decides_once_every_group_is_heard() {
+        let offered = version(VersionState::Offered, None);
+        let by = |is_carried| Yes::ByRule { title: "8 af 15".into(), is_carried, not_yet: Vec::new() };
+        let carried = Consent { yes: by(true), ..quiet() };
+        assert_eq!(offered.adopt(None, &carried), Ok(()));
+        let unheard = Consent { n_groups_unheard: 1, ..carried };
+        assert_eq!(offered.adopt(None, &unheard), Err(VersionError::NotAllHeard));
+        let fell = Consent { yes: by(false), ..quiet() };
+        assert_eq!(offered.adopt(None, &fell), Err(VersionError::NotCarried));
     }
 
     #[test]
     fn a_version_replaces_the_one_it_was_begun_from_and_no_other() {
         let offered = version(VersionState::Offered, Some(id(3)));
-        assert_eq!(offered.adopt(Some(id(4)), &Consent::default()), Err(VersionError::NewerAdopted));
-        assert_eq!(
-            version(VersionState::Writing, None).adopt(None, &Consent::default()),
-            Err(VersionError::NotOffered)
-        );
+        assert_eq!(offered.adopt(Some(id(4)), &quiet()), Err(VersionError::NewerAdopted));
+        assert_eq!(version(VersionState::Writing, None).adopt(None, &quiet()), Err(VersionError::NotOffered));
     }
 
     #[test]

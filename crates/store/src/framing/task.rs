@@ -31,8 +31,8 @@ pub async fn find(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<Tas
 
 pub async fn add_version(tx: &mut Tx<'_>, version: &TaskVersion) -> Result<()> {
     let v = version;
-    let sql = "INSERT INTO task_version (id, task, number, state, based_on, source, opened_at, assent_by, adopted_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO task_version (id, task, number, state, based_on, source, opened_at, assent_by, adopted_at, adopted_by) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let values = args![
         v.id,
         v.task,
@@ -43,6 +43,7 @@ pub async fn add_version(tx: &mut Tx<'_>, version: &TaskVersion) -> Result<()> {
         v.opened_at,
         v.assent_by,
         v.adopted_at,
+        v.adopted_by.clone(),
     ];
     tx.execute(sql, values).await?;
     Ok(())
@@ -82,13 +83,13 @@ pub async fn take_back(tx: &mut Tx<'_>, version: Id) -> Result<()> {
     Ok(())
 }
 
-/// It stands from now on; the one before it is kept as replaced.
-pub async fn adopt(tx: &mut Tx<'_>, version: &TaskVersion, now: Timestamp) -> Result<()> {
+/// It stands from now on, by the rule of this title where there was one; the one before it is kept as replaced.
+pub async fn adopt(tx: &mut Tx<'_>, version: &TaskVersion, by: Option<&str>, now: Timestamp) -> Result<()> {
     let sql = "UPDATE task_version SET state = $2 WHERE task = $1 AND state = $3";
     let (replaced, adopted) = (VersionState::Replaced.key(), VersionState::Adopted.key());
     tx.execute(sql, args![version.task, replaced, adopted]).await?;
-    let sql = "UPDATE task_version SET state = $2, adopted_at = $3 WHERE id = $1";
-    tx.execute(sql, args![version.id, adopted, now]).await?;
+    let sql = "UPDATE task_version SET state = $2, adopted_at = $3, adopted_by = $4 WHERE id = $1";
+    tx.execute(sql, args![version.id, adopted, now, by.map(str::to_owned)]).await?;
     Ok(())
 }
 
@@ -258,6 +259,7 @@ fn version_of(row: &Row) -> Result<TaskVersion> {
         opened_at: row.time("opened_at")?,
         assent_by: row.opt_time("assent_by")?,
         adopted_at: row.opt_time("adopted_at")?,
+        adopted_by: row.opt_text("adopted_by")?,
     })
 }
 

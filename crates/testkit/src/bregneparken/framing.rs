@@ -1,6 +1,7 @@
 //! How Bregneparken framed its task: agendas put down, three versions of the text, rules, and the states it stood in.
 
 use basics::Id;
+use deeds::framing::adoption;
 use deeds::framing::assents::{self, NewAssent};
 use deeds::framing::thirds::{self, NewThird};
 use deeds::framing::writing::{self, NewWording};
@@ -269,7 +270,7 @@ pub(super) async fn everyone_says(desk: &mut Desk<'_, '_>, story: Story) -> Told
 
 pub(super) async fn adopting(desk: &mut Desk<'_, '_>, story: Story) -> Told {
     let table = story.partnership();
-    assents::adopt(desk, table, story.person("jytte"), story.version()).await?;
+    adoption::adopt(desk, table, story.person("jytte"), story.version()).await?;
     for told in states::story(desk, table, story.person("jytte")).await? {
         for (stay, _) in told.stays.iter().filter(|(stay, _)| stay.state == State::Redefine) {
             states::leave(desk, table, story.person("jytte"), stay.id).await?;

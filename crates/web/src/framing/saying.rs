@@ -4,7 +4,7 @@ use axum::extract::{Path, Query, State};
 use basics::Id;
 use deeds::Refusal;
 use deeds::framing::assents::{self, ASKING_DAYS, NewAssent};
-use deeds::framing::task;
+use deeds::framing::{adoption, task};
 use deeds::permissions::Act;
 use model::framing::task::Step;
 use serde::Deserialize;
@@ -57,7 +57,7 @@ pub async fn adopt(
     let done = web
         .house
         .deed(Some(form.once), move |desk| {
-            Box::pin(async move { assents::adopt(desk, partnership, doer, version).await.map(drop) })
+            Box::pin(async move { adoption::adopt(desk, partnership, doer, version).await.map(drop) })
         })
         .await;
     there(&at, version, done)

@@ -239,6 +239,7 @@ pub async fn version(
         title: read.task.title.clone(),
         state: wording::version(words, &read.version),
         lead: lead(words, &read.version, old.as_ref()),
+        rule: wording::rule(words, &read.version, &said.consent),
         note: note(words, kept.as_deref()),
         old: old.as_ref().map(|old| {
             let text = old.text().map(|(_, text)| text.wording.text.clone()).collect();
@@ -363,6 +364,9 @@ fn ways(at: &AtTable, version: &TaskVersion) -> Vec<Link> {
     }
     if version.state == VersionState::Adopted {
         ways.push(Link::new(at.url(&format!("/reopen/task/{}", version.id)), words.trace_take_up_again()));
+    }
+    if version.state != VersionState::Replaced {
+        ways.push(Link::new(at.url("/decision-rules"), words.proposals_rules()));
     }
     ways.push(Link::new(at.url("/task"), words.framing_task()));
     ways

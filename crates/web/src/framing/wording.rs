@@ -5,7 +5,7 @@ use deeds::framing::people::By;
 use model::framing::agendas::Aim;
 use model::framing::rules::Topic;
 use model::framing::states::State;
-use model::framing::task::{Step, TaskVersion, VersionError, VersionState};
+use model::framing::task::{Consent, Step, TaskVersion, VersionError, VersionState, Yes};
 use model::framing::thirds::Hands;
 use model::statements::{Statement, Translation};
 use words::Words;
@@ -97,6 +97,31 @@ pub fn version(words: &Words, version: &TaskVersion) -> String {
     }
 }
 
+/// By which rule a version becomes the task, and what that rule says now; for one that was adopted, by which it was.
+pub fn rule(words: &Words, version: &TaskVersion, consent: &Consent) -> Vec<String> {
+    match (version.state, &consent.yes) {
+        (VersionState::Adopted | VersionState::Replaced, _) => {
+            let by = match &version.adopted_by {
+                Some(rule) => words.framing_was_by_rule(rule.as_str()),
+                None => words.framing_was_by_all(),
+            };
+            version.adopted_at.map(|_| by).into_iter().collect()
+        }
+        (_, Yes::OfAllGroups { .. }) => vec![words.framing_by_all()],
+        (state, Yes::ByRule { title, is_carried, not_yet }) => {
+            let mut lines = vec![words.framing_by_rule(title.as_str()), words.framing_by_rule_means()];
+            if state == VersionState::Offered {
+                lines.push(match (is_carried, not_yet.is_empty()) {
+                    (true, _) => words.framing_rule_carries(),
+                    (false, true) => words.framing_not_carried(),
+                    (false, false) => words.framing_rule_waits(words.list(not_yet)),
+                });
+            }
+            lines
+        }
+    }
+}
+
 /// Why a version could not take a step, and what the table could do.
 pub fn trouble(words: &Words, error: &VersionError) -> String {
     match error {
@@ -106,6 +131,7 @@ pub fn trouble(words: &Words, error: &VersionError) -> String {
         VersionError::NewerAdopted => words.framing_newer_adopted(),
         VersionError::Objection => words.framing_has_objection(),
         VersionError::NotAllHeard => words.framing_not_all_heard(),
+        VersionError::NotCarried => words.framing_not_carried(),
     }
 }
 

@@ -64,7 +64,11 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
             words.framing_noted_said(doer, about["version"].as_i64().unwrap_or_default())
         }
         Some(Act::FramingAdopt) => {
-            words.framing_noted_adopted(doer, about["version"].as_i64().unwrap_or_default())
+            let n = about["version"].as_i64().unwrap_or_default();
+            match about["rule"].as_str() {
+                Some(rule) => words.framing_noted_adopted_by(doer, n, rule),
+                None => words.framing_noted_adopted(doer, n),
+            }
         }
         Some(Act::FramingCard) => words.framing_noted_card(doer),
         Some(Act::FramingSeen) => words.framing_noted_seen(doer, of("seen")),

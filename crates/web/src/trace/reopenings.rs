@@ -7,6 +7,7 @@ use deeds::permissions::{Act, allows};
 use deeds::trace::Named;
 use deeds::trace::reopenings::{self, Asked, NewAnswer, NewReopening};
 use model::trace::Point;
+use model::trace::reopenings::Reason;
 use serde::Deserialize;
 
 use super::points::{At, trace_url};
@@ -78,7 +79,7 @@ pub fn request(at: &AtTable, asked: &Asked, now: Timestamp) -> Request {
             .reasons
             .iter()
             .filter_map(|reason| {
-                Some(Voice::new(reason.text.clone()?, Language::Da).by(reason.said_by.as_str()))
+                Some(Voice::new(reason.text.clone()?, Language::Da).by(signed(words, asked, reason)))
             })
             .collect(),
         gone: (n_gone > 0).then(|| words.framing_voices_gone(n_gone)),
@@ -101,6 +102,16 @@ pub fn request(at: &AtTable, asked: &Asked, now: Timestamp) -> Request {
             .and_then(|answer| answer.talk.clone())
             .or_else(|| reopening.is_open().then(|| words.trace_talk_with(name)))
             .map(|text| Talk { text }),
+    }
+}
+
+/// How a reason is signed: as its teller wants it, and that somebody wrote it down for her.
+fn signed(words: &words::Words, asked: &Asked, reason: &Reason) -> String {
+    let helper = asked.helpers.iter().find(|(of, _)| *of == reason.id);
+    match (helper, reason.written_by) {
+        (Some((_, name)), _) => words.trace_written_down_by(reason.said_by.as_str(), name.as_str()),
+        (None, Some(_)) => words.trace_written_down(reason.said_by.as_str()),
+        (None, None) => reason.said_by.clone(),
     }
 }
 

@@ -22,7 +22,8 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 pub fn about(words: &Words, named: &Named) -> String {
     let kind = kind(words, named.point.kind);
     match &named.about {
-        About::Statement(statement) => format!("{kind} {} · {}", statement.label, statement.said_by),
+        // Who said it stands beside the words.
+        About::Statement(statement) => format!("{kind} {}", statement.label),
         About::InVersion { number, stands: true } => format!("{kind} · {}", words.trace_in_standing(*number)),
         About::InVersion { number, stands: false } => format!("{kind} · {}", words.trace_in_version(*number)),
         About::Rule => kind,

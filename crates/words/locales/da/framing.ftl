@@ -87,6 +87,14 @@ framing-not-offered = Den version spørger vi ikke om nu
 framing-newer-adopted = En anden version kom først. Begynd på en ny fra den.
 framing-has-objection = En har sagt nej og sagt hvorfor. Tal sammen først.
 framing-not-all-heard = Vi har ikke hørt alle grupper endnu
+framing-by-all = Den bliver vores, når ingen siger nej med en grund, og alle grupper er hørt.
+framing-by-rule = Den bliver vores efter reglen »{ $name }«.
+framing-by-rule-means = Alle grupper skal være hørt først. Siger du nej for dig selv, står dine ord her.
+framing-rule-carries = Reglen siger ja lige nu.
+framing-rule-waits = Reglen mangler ja fra: { $names }.
+framing-was-by-rule = Bordet sagde ja efter reglen »{ $name }«.
+framing-was-by-all = Bordet sagde ja: Ingen sagde nej, og alle grupper var hørt.
+framing-not-carried = Reglen, vi har valgt, siger ikke ja endnu
 
 ## assent · staff
 
@@ -246,6 +254,7 @@ framing-noted-taken-back = { $name } tog version { $n } tilbage til at skrive p�
 framing-noted-wrote = { $name } skrev i version { $n }.
 framing-noted-said = { $name } svarede på version { $n }.
 framing-noted-adopted = { $name } gjorde version { $n } til vores opgave. Alle grupper ved bordet var hørt.
+framing-noted-adopted-by = { $name } gjorde version { $n } til vores opgave efter reglen »{ $rule }«.
 framing-noted-card = { $name } skrev på sit kort.
 framing-noted-seen = { $name } så, at nogen gav slip: »{ $what }«
 framing-noted-rule = { $name } skrev en regel: »{ $what }«

@@ -462,6 +462,7 @@ pub const TABLES: &[Table] = &[
             ("opened_at", Int),
             ("assent_by", Int),
             ("adopted_at", Int),
+            ("adopted_by", Text),
         ],
         n_key: 1,
         whose: OF_TASK,

@@ -37,6 +37,8 @@ pub struct Version {
     pub title: String,
     pub state: String,
     pub lead: String,
+    /// By which rule it becomes the task, and what that says now.
+    pub rule: Vec<String>,
     pub note: Option<Note>,
     /// The text it was begun from, to have beside.
     pub old: Option<(String, Vec<String>)>,
@@ -198,6 +200,11 @@ impl Sample for Version {
             title: "Trygt af sted om morgenen".to_owned(),
             state: words.framing_version_writing(2),
             lead: words.framing_write_lead(),
+            rule: vec![
+                words.framing_by_rule("Samtykke ved bordet"),
+                words.framing_by_rule_means(),
+                words.framing_rule_waits("Bregneskolen"),
+            ],
             note: Some(Note {
                 heading: words.framing_both_kept(),
                 lines: vec![words.framing_both_kept_means()],
