@@ -6,6 +6,7 @@ pub mod closing;
 pub mod counting;
 pub mod decisions;
 pub mod frames;
+pub mod holding;
 pub mod knowledge;
 pub mod outcomes;
 pub mod panels;

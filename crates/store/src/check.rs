@@ -9,6 +9,10 @@ use basics::{Id, Language};
 use model::accounts::Device;
 use model::invitations::{Reply, Way as Carried};
 use model::partnerships::{Role, Sector, Standing};
+use model::proposals::Side;
+use model::proposals::decisions::{ConsentWord, ObjectionState, Stage};
+use model::proposals::panels::Knows;
+use model::proposals::rules::{Roll, RuleKind, Secrecy};
 use model::statements::{InfluenceLevel, KnowledgeKind, Question, Review, RoundState, Way};
 use model::text::contains_cpr;
 use rows::ROWS;
@@ -47,10 +51,20 @@ pub enum Invariant {
     SharesAddUp,
     /// No text holds what looks like a CPR number.
     NoCpr,
+    /// A ballot comes from a seat of its own decision, which takes ballots or took them.
+    BallotFromRoll,
+    /// What was frozen when a decision opened is still what was hashed.
+    FrameHolds,
+    /// Every opened ballot is the one that was committed to, once, in the log.
+    LogHolds,
+    /// The log's heads are signed and fit the log.
+    HeadsHold,
+    /// Counting again gives the outcome that is kept.
+    OutcomeHolds,
 }
 
 impl Invariant {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Whole,
         Self::JournalHolds,
         Self::JournalIsKept,
@@ -64,6 +78,11 @@ impl Invariant {
         Self::YesLeadsToPerson,
         Self::SharesAddUp,
         Self::NoCpr,
+        Self::BallotFromRoll,
+        Self::FrameHolds,
+        Self::LogHolds,
+        Self::HeadsHold,
+        Self::OutcomeHolds,
     ];
 
     /// The word scripts know it by.
@@ -82,6 +101,11 @@ impl Invariant {
             Self::YesLeadsToPerson => "yes-leads-to-person",
             Self::SharesAddUp => "shares-add-up",
             Self::NoCpr => "no-cpr",
+            Self::BallotFromRoll => "ballot-from-roll",
+            Self::FrameHolds => "frame-holds",
+            Self::LogHolds => "log-holds",
+            Self::HeadsHold => "heads-hold",
+            Self::OutcomeHolds => "outcome-holds",
         }
     }
 }
@@ -118,7 +142,7 @@ pub async fn check(tx: &mut Tx<'_>) -> Result<Vec<Breach>> {
 async fn known_words(tx: &mut Tx<'_>, breaches: &mut Vec<Breach>) -> Result<()> {
     type IsKnown = fn(&str) -> bool;
     let language: IsKnown = |word| Language::from_tag(word).is_some();
-    let columns: [(&str, &str, IsKnown); 17] = [
+    let columns: [(&str, &str, IsKnown); 32] = [
         ("person", "language", language),
         ("statement", "language", language),
         ("translation", "language", language),
@@ -136,6 +160,21 @@ async fn known_words(tx: &mut Tx<'_>, breaches: &mut Vec<Breach>) -> Result<()> 
         ("statement", "knowledge", |word| KnowledgeKind::from_key(word).is_some()),
         ("statement", "review", |word| Review::from_key(word).is_some()),
         ("response", "way", |word| Way::from_key(word).is_some()),
+        ("proposal", "language", language),
+        ("knowledge", "language", language),
+        ("knowledge", "kind", |word| KnowledgeKind::from_key(word).is_some()),
+        ("knowledge", "side", |word| Side::from_key(word).is_some()),
+        ("rule", "kind", |word| RuleKind::from_key(word).is_some()),
+        ("rule", "roll", |word| Roll::from_key(word).is_some()),
+        ("rule", "secrecy", |word| Secrecy::from_key(word).is_some()),
+        ("decision", "kind", |word| RuleKind::from_key(word).is_some()),
+        ("decision", "roll", |word| Roll::from_key(word).is_some()),
+        ("decision", "secrecy", |word| Secrecy::from_key(word).is_some()),
+        ("decision", "stage", |word| Stage::from_key(word).is_some()),
+        ("ballot", "way", |word| Way::from_key(word).is_some()),
+        ("consent_word", "word", |word| ConsentWord::from_key(word).is_some()),
+        ("objection", "state", |word| ObjectionState::from_key(word).is_some()),
+        ("panel_volunteer", "knows", |word| Knows::from_key(word).is_some()),
     ];
     for (table, column, is_known) in columns {
         let sql = format!("SELECT DISTINCT {column} AS word FROM {table} ORDER BY {column}");
@@ -162,6 +201,14 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("look", &["by_name", "what"]),
     ("api_token", &["label"]),
     ("passkey", &["label"]),
+    ("proposal", &["said_by"]),
+    ("knowledge", &["said_by", "text"]),
+    ("rule", &["title"]),
+    ("decision", &["if_nothing"]),
+    ("talk_word", &["said_by", "text"]),
+    ("objection", &["reason", "harmed", "suggestion"]),
+    ("time_poll", &["title"]),
+    ("panel", &["title"]),
 ];
 
 async fn written(tx: &mut Tx<'_>, table: &str, columns: &[&str], breaches: &mut Vec<Breach>) -> Result<()> {
@@ -182,6 +229,13 @@ async fn noted(tx: &mut Tx<'_>, breaches: &mut Vec<Breach>) -> Result<()> {
     let lists = [
         ("translation of statement", "SELECT statement AS id, text, said_by AS other FROM translation"),
         ("funder of partnership", "SELECT partnership AS id, name AS text, NULL AS other FROM funder"),
+        ("words of proposal", "SELECT proposal AS id, sentence AS text, more AS other FROM proposal_version"),
+        ("reason in decision", "SELECT decision AS id, reason AS text, NULL AS other FROM affected_mark"),
+        ("words of a ballot in decision", "SELECT decision AS id, words AS text, NULL AS other FROM ballot"),
+        (
+            "words of a ballot in decision",
+            "SELECT decision AS id, words AS text, NULL AS other FROM detached_ballot",
+        ),
     ];
     for (table, sql) in lists {
         for row in tx.all(sql, args![]).await? {

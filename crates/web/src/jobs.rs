@@ -18,7 +18,7 @@ pub async fn run(house: House) {
             tracing::warn!(%refusal, "the rounds could not be looked at; the next look tries again");
         }
         if let Err(refusal) = proposals::closing::close_due(&house).await {
-            tracing::warn!(%refusal, "a decision could not be counted; the next look tries again");
+            tracing::warn!(%refusal, "the decisions could not be looked at; the next look tries again");
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -52,7 +52,8 @@ pub async fn close(
     Ok(closed)
 }
 
-/// What the house does by itself at deadlines; says how many it counted.
+/// What the house does by itself at deadlines; says how many it brought further. One that cannot be counted keeps no
+/// other waiting: it is told in the log, and the next look tries it again.
 pub async fn close_due(house: &House) -> Result<usize, Refusal> {
     let open = house
         .look(|desk| {
@@ -64,23 +65,33 @@ pub async fn close_due(house: &House) -> Result<usize, Refusal> {
             })
         })
         .await?;
-    let n = open.len();
+    let mut n = 0;
     for decision in open {
-        house
-            .deed(None, move |desk| {
-                Box::pin(async move {
-                    // Another server may have been faster.
-                    let found = decisions::find(desk, decision.partnership, decision.id).await?;
-                    if !found.is_due(desk.now()) {
-                        return Ok(());
-                    }
-                    let throw = desk.dice().below(1000);
-                    count(desk, found, &format!("dice of the house: {throw:03}")).await.map(drop)
-                })
-            })
-            .await?;
+        match close_one(house, &decision).await {
+            Ok(()) => n += 1,
+            Err(refusal) => {
+                tracing::warn!(%refusal, decision = %decision.id, "a decision could not be counted; the next look tries again");
+            }
+        }
     }
     Ok(n)
+}
+
+async fn close_one(house: &House, due: &Decision) -> Result<(), Refusal> {
+    let (partnership, id) = (due.partnership, due.id);
+    house
+        .deed(None, move |desk| {
+            Box::pin(async move {
+                // Another server may have been faster.
+                let found = decisions::find(desk, partnership, id).await?;
+                if !found.is_due(desk.now()) {
+                    return Ok(());
+                }
+                let throw = desk.dice().below(1000);
+                count(desk, found, &format!("dice of the house: {throw:03}")).await.map(drop)
+            })
+        })
+        .await
 }
 
 async fn count(desk: &mut Desk<'_, '_>, mut decision: Decision, beacon: &str) -> Result<Closed, Refusal> {

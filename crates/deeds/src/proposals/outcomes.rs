@@ -183,7 +183,7 @@ async fn outcome(
     actors: &[Actor],
 ) -> Result<Outcome, Refusal> {
     let voices = voices(desk, decision, seats, actors).await?;
-    let has_record = records::published(desk, decision).await?.is_some();
+    let has_record = records::is_published(decision);
     let groups = store::proposals::decisions::groups(desk.tx, decision.id).await?;
     let signatures = store::proposals::ballots::signatures(desk.tx, decision.id).await?;
     let signed = |name: &str| {

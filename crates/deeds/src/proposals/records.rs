@@ -1,13 +1,12 @@
 //! The published record of a closed decision: everything one needs to count it again, and nothing that tells who.
 
-use std::collections::BTreeMap;
-
 use basics::Id;
 use decision::record::{Closing, Head, Opening, Record, SignedHead, Witnessed, hex, witness_role};
 use model::proposals::ProposalError;
 use model::proposals::decisions::{Decision, Stage};
 use model::proposals::rules::{RuleKind, Secrecy};
 use serde_json::Value;
+use store::Tx;
 use store::proposals::decisions::Frozen;
 
 use super::{decisions, witnesses};
@@ -29,9 +28,26 @@ pub async fn record(
     desk.permit(partnership, reader, Act::ProposalsResults).await?;
     let decision = decisions::find(desk, partnership, decision).await?;
     let frozen = store::proposals::decisions::frozen(desk.tx, decision.id).await?.ok_or(Refusal::NotFound)?;
-    let (log, ballots) = published(desk, &decision).await?.ok_or(Refusal::NotFound)?;
+    if !is_published(&decision) {
+        return Err(Refusal::NotFound);
+    }
+    let record = kept(desk.tx, &decision, frozen).await?;
     let groups = store::proposals::decisions::groups(desk.tx, decision.id).await?;
-    let heads = store::proposals::ballots::heads(desk.tx, decision.id).await?;
+    let unsigned = groups
+        .into_iter()
+        .filter(|group| {
+            group.witness_key.is_some() && !record.closing.contains_key(&witness_role(&group.name))
+        })
+        .map(|group| group.name)
+        .collect();
+    Ok(Published { record, unsigned })
+}
+
+/// The record as it stands by now; before closing without outcome.
+pub(crate) async fn kept(tx: &mut Tx<'_>, decision: &Decision, frozen: Frozen) -> Result<Record, Refusal> {
+    let (log, ballots) = log_and_openings(tx, decision).await?;
+    let groups = store::proposals::decisions::groups(tx, decision.id).await?;
+    let heads = store::proposals::ballots::heads(tx, decision.id).await?;
     let of_role = |role: &str| -> Vec<SignedHead> {
         let own = heads.iter().filter(|head| head.role == role);
         own.map(|head| SignedHead {
@@ -40,18 +56,11 @@ pub async fn record(
         })
         .collect()
     };
-    let closing: BTreeMap<String, String> =
-        store::proposals::ballots::signatures(desk.tx, decision.id).await?.into_iter().collect();
-    let with_witness = groups.iter().filter(|group| group.witness_key.is_some());
-    let unsigned: Vec<String> = with_witness
-        .clone()
-        .filter(|group| !closing.contains_key(&witness_role(&group.name)))
-        .map(|group| group.name.clone())
-        .collect();
     let read = |text: &str| -> Result<Value, Refusal> {
         serde_json::from_str(text).map_err(|error| ProposalError::Rule(error.to_string()).into())
     };
-    let record = Record {
+    let with_witness = groups.iter().filter(|group| group.witness_key.is_some());
+    Ok(Record {
         format: "langbord-record/1".to_owned(),
         frame: read(&frozen.frame)?,
         frame_hash: hex(&frozen.hash),
@@ -62,11 +71,10 @@ pub async fn record(
             .collect(),
         ballots,
         beacon: frozen.beacon.unwrap_or_default(),
-        outcome: read(&frozen.outcome.unwrap_or_default())?,
+        outcome: frozen.outcome.as_deref().map_or(Ok(Value::Null), read)?,
         outcome_hash: frozen.outcome_hash.unwrap_or_default(),
-        closing,
-    };
-    Ok(Published { record, unsigned })
+        closing: store::proposals::ballots::signatures(tx, decision.id).await?.into_iter().collect(),
+    })
 }
 
 /// What each ballot that counts marks, for a budget: earlier ballots of a seat and replaced ones left out.
@@ -91,21 +99,20 @@ pub fn marks(record: &Record) -> Vec<Vec<String>> {
 
 type Leaves = Vec<[u8; 32]>;
 
-/// The log and every opening in the order of its commitment; nothing before closing, and nothing for consent.
-pub(crate) async fn published(
-    desk: &mut Desk<'_, '_>,
-    decision: &Decision,
-) -> Result<Option<(Leaves, Vec<Opening>)>, Refusal> {
-    if decision.stage != Stage::Closed || decision.kind == RuleKind::Consent {
-        return Ok(None);
-    }
+/// Nothing before closing, and nothing for consent, which has no ballots.
+pub(crate) fn is_published(decision: &Decision) -> bool {
+    decision.stage == Stage::Closed && decision.kind != RuleKind::Consent
+}
+
+/// The log, and every opening in the order of its commitment. What lies in a sealed box is not among them.
+async fn log_and_openings(tx: &mut Tx<'_>, decision: &Decision) -> Result<(Leaves, Vec<Opening>), Refusal> {
     let mut rows: Vec<([u8; 32], String)> = match decision.secrecy {
-        Secrecy::Detached => store::proposals::ballots::detached(desk.tx, decision.id)
+        Secrecy::Detached => store::proposals::ballots::detached(tx, decision.id)
             .await?
             .into_iter()
             .map(|(commitment, opening, _)| (commitment.try_into().unwrap_or_default(), opening))
             .collect(),
-        Secrecy::Open | Secrecy::Receipt => store::proposals::ballots::of_decision(desk.tx, decision.id)
+        Secrecy::Open | Secrecy::Receipt => store::proposals::ballots::of_decision(tx, decision.id)
             .await?
             .into_iter()
             .map(|ballot| (ballot.commitment, ballot.opening))
@@ -118,7 +125,7 @@ pub(crate) async fn published(
         .map(|(_, opening)| serde_json::from_str(opening))
         .collect::<Result<Vec<Opening>, _>>()
         .map_err(|error| ProposalError::Rule(error.to_string()))?;
-    Ok(Some((leaves, openings)))
+    Ok((leaves, openings))
 }
 
 /// What is signed at the end, with its own texts.
@@ -142,7 +149,10 @@ pub(crate) async fn closing(
     frozen: &Frozen,
 ) -> Result<Option<OwnClosing>, Refusal> {
     let (Some(beacon), Some(outcome_hash)) = (&frozen.beacon, &frozen.outcome_hash) else { return Ok(None) };
-    let Some((leaves, _)) = published(desk, decision).await? else { return Ok(None) };
+    if !is_published(decision) {
+        return Ok(None);
+    }
+    let (leaves, _) = log_and_openings(desk.tx, decision).await?;
     let log = decision::record::Log::new(leaves);
     Ok(Some(OwnClosing {
         size: log.len() as u64,

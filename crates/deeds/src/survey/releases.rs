@@ -72,10 +72,13 @@ fn read(findings: Option<String>) -> Result<Option<Findings>, Refusal> {
 }
 
 /// Makes whatever releases are due, the oldest wave first, since each picture begins where the one before was left.
+/// One that cannot be made keeps no other waiting: it is told in the log, and the next look tries it again.
 pub async fn release_what_is_due(house: &House) -> Result<(), Refusal> {
     let due = house.look(|desk| Box::pin(async move { Ok(releases::due(desk.tx).await?) })).await?;
     for wave in due {
-        release(house, wave).await?;
+        if let Err(refusal) = release(house, wave).await {
+            tracing::warn!(%refusal, %wave, "a wave's release could not be made; the next look tries again");
+        }
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ mod codes;
 mod companions;
 mod exchange;
 mod framing;
+mod holding;
 mod house;
 mod invitations;
 mod journal;

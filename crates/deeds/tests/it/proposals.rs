@@ -209,6 +209,30 @@ testkit::on_both_databases! {
         assert_eq!((closed.decision.id, closed.decision.stage), (decision, Stage::Closed));
     }
 
+    async fn a_decision_that_cannot_be_counted_keeps_no_other_waiting(told: Bregneparken) {
+        let (table, mette) = (told.cast.partnership, told.cast.id("mette"));
+        let damaged = page(&told, "så længe det er mørkt").await.decision.id;
+        let prepared = page(&told, "To elever er med").await.decision.id;
+        told.house.deed(None, move |desk| Box::pin(async move {
+            decisions::open(desk, table, mette, prepared).await?;
+            let sql = "UPDATE decision_frame SET frame = 'torn' WHERE decision = $1";
+            desk.tx.execute(sql, store::args![damaged]).await?;
+            Ok(())
+        })).await?;
+        assert!(damaged < prepared, "the damaged one comes first");
+        told.clock.advance_seconds(30 * 86_400);
+        assert_eq!(deeds::proposals::closing::close_due(&told.house).await?, 1);
+        let stages = told.house.look(move |desk| Box::pin(async move {
+            let mut stages = Vec::new();
+            for decision in [damaged, prepared] {
+                let found = store::proposals::decisions::find(desk.tx, table, decision).await?;
+                stages.push(found.map(|decision| decision.stage));
+            }
+            Ok(stages)
+        })).await?;
+        assert_eq!(stages, [Some(Stage::Open), Some(Stage::Extended)]);
+    }
+
     async fn a_proposal_without_lived_knowledge_waits_and_says_whom_to_ask(told: Bregneparken) {
         let (table, mette) = (told.cast.partnership, told.cast.id("mette"));
         let listed = told.house.look(move |desk| Box::pin(proposals::all(desk, table, mette))).await?;

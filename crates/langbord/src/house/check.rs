@@ -38,12 +38,13 @@ pub async fn run(arguments: Arguments, language: Language) -> Result<()> {
     }
 }
 
-/// The database's own files first, then what our rules say.
+/// The database's own files first, then what our rules say, then what anybody could reckon again.
 pub async fn all(store: &Store) -> Result<Vec<Breach>> {
     let damaged = store.damage().await?;
     let mut breaches: Vec<_> =
         damaged.into_iter().map(|about| Breach { invariant: Invariant::Whole, about }).collect();
     breaches.extend(store.read(|tx| Box::pin(store::check::check(tx))).await?);
+    breaches.extend(store.read(|tx| Box::pin(deeds::proposals::holding::check(tx))).await?);
     Ok(breaches)
 }
 
@@ -77,5 +78,10 @@ fn said(words: &words::Words, invariant: Invariant) -> String {
         Invariant::YesLeadsToPerson => words.program_check_yes_leads_to_person(),
         Invariant::SharesAddUp => words.program_check_shares_add_up(),
         Invariant::NoCpr => words.program_check_no_cpr(),
+        Invariant::BallotFromRoll => words.program_check_ballot_from_roll(),
+        Invariant::FrameHolds => words.program_check_frame_holds(),
+        Invariant::LogHolds => words.program_check_log_holds(),
+        Invariant::HeadsHold => words.program_check_heads_hold(),
+        Invariant::OutcomeHolds => words.program_check_outcome_holds(),
     }
 }

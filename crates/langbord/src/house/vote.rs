@@ -1,9 +1,11 @@
 //! `langbord vote`: a ballot from a terminal, the same deed as on the page. The backbone has none here either.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use basics::{Id, Language};
 use clap::Args;
+use deeds::Refusal;
 use deeds::proposals::ballots::{self, NewBallot, Said};
+use model::proposals::ProposalError;
 use model::proposals::decisions::Stance;
 use model::statements::Way;
 use serde_json::json;
@@ -69,8 +71,14 @@ pub async fn run(arguments: Arguments, language: Language) -> Result<()> {
         .deed(None, move |desk| {
             Box::pin(async move { ballots::cast(desk, table, voter, decision, &new).await })
         })
-        .await?;
+        .await;
     house.store().clone().close().await?;
+    let receipt = receipt.map_err(|refusal| match refusal {
+        Refusal::NotForRole(_) | Refusal::Proposal(ProposalError::Backbone) => {
+            anyhow!(words::of(language).proposals_trouble_backbone())
+        }
+        refusal => refusal.into(),
+    })?;
     if arguments.json {
         return output::print_json(&json!({ "receipt": receipt.code, "commitment": receipt.commitment }));
     }

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot start the program or read its answer fails")]
 
 mod program;
+mod record;
 mod settings;
 mod survey;
+mod vote;
 
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;

@@ -93,4 +93,60 @@ pub(super) const ROWS: &[(Invariant, &str, &str)] = &[
         "SELECT partnership AS id FROM funder GROUP BY partnership \
          HAVING SUM(share_percent) > 100.000001 OR MIN(share_percent) <= 0",
     ),
+    (
+        Invariant::BackboneIsSilent,
+        "proposal",
+        "SELECT proposal.id FROM proposal \
+         JOIN member ON member.person = proposal.author AND member.partnership = proposal.partnership \
+         WHERE member.role IN ('facilitator', 'mediator')",
+    ),
+    (
+        Invariant::BackboneIsSilent,
+        "ballots of decision",
+        "SELECT DISTINCT seat.decision AS id FROM seat JOIN decision ON decision.id = seat.decision \
+         LEFT JOIN member ON member.person = seat.person AND member.partnership = decision.partnership \
+         LEFT JOIN actor ON actor.id = seat.actor \
+         WHERE seat.voted = 1 AND (member.role IN ('facilitator', 'mediator') OR actor.sector IN ('backbone', 'funder'))",
+    ),
+    (
+        Invariant::OneTable,
+        "decision",
+        "SELECT decision.id FROM decision JOIN proposal ON proposal.id = decision.proposal \
+         JOIN rule ON rule.id = decision.rule \
+         WHERE proposal.partnership <> decision.partnership OR rule.partnership <> decision.partnership",
+    ),
+    (
+        Invariant::OneTable,
+        "roll of decision",
+        "SELECT DISTINCT decision.id FROM decision JOIN seat ON seat.decision = decision.id \
+         JOIN actor ON actor.id = seat.actor WHERE actor.partnership <> decision.partnership",
+    ),
+    (
+        Invariant::OneTable,
+        "proposal",
+        "SELECT DISTINCT proposal.id FROM proposal JOIN proposal_statement ON proposal_statement.proposal = proposal.id \
+         JOIN statement ON statement.id = proposal_statement.statement JOIN round ON round.id = statement.round \
+         WHERE round.partnership <> proposal.partnership",
+    ),
+    (
+        Invariant::BallotFromRoll,
+        "ballots of decision",
+        "SELECT DISTINCT decision.id FROM ballot JOIN decision ON decision.id = ballot.decision \
+         JOIN seat ON seat.id = ballot.seat WHERE seat.decision <> ballot.decision OR seat.voted <> 1 \
+         OR decision.stage NOT IN ('open', 'extended', 'closed') OR decision.kind = 'consent' \
+         OR decision.secrecy = 'detached'",
+    ),
+    (
+        Invariant::BallotFromRoll,
+        "seats of decision",
+        "SELECT DISTINCT decision.id FROM seat JOIN decision ON decision.id = seat.decision \
+         WHERE seat.voted = 1 AND decision.kind <> 'consent' AND decision.secrecy <> 'detached' \
+         AND NOT EXISTS (SELECT 1 FROM ballot WHERE ballot.seat = seat.id)",
+    ),
+    (
+        Invariant::OutcomeHolds,
+        "decision",
+        "SELECT id FROM decision WHERE (stage = 'closed' AND (verdict IS NULL OR closed_at IS NULL)) \
+         OR (stage <> 'closed' AND verdict IS NOT NULL)",
+    ),
 ];

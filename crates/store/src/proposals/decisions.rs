@@ -108,6 +108,13 @@ pub async fn taking_ballots(tx: &mut Tx<'_>) -> Result<Vec<Decision>> {
     rows.iter().map(decision).collect()
 }
 
+/// Those that were opened, at every table, each with its table; the longest ago first.
+pub async fn opened(tx: &mut Tx<'_>) -> Result<Vec<(Id, Id)>> {
+    let sql = "SELECT partnership, id FROM decision WHERE stage <> 'preparing' ORDER BY id";
+    let rows = tx.all(sql, args![]).await?;
+    rows.iter().map(|row| Ok((row.id("partnership")?, row.id("id")?))).collect()
+}
+
 pub async fn put_group(tx: &mut Tx<'_>, decision: Id, group: &DecisionGroup) -> Result<()> {
     let sql = "INSERT INTO decision_group (decision, position, name, named_affected, affected, labels_withheld, witness, \
                witness_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (decision, position) DO UPDATE SET \

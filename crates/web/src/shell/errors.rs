@@ -6,6 +6,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use basics::Language;
 use deeds::Refusal;
+use deeds::permissions::Act;
 use model::invitations::ReplyError;
 use model::statements::ResponseError;
 use model::text::TextError;
@@ -58,6 +59,12 @@ pub fn refused(words: &Words, refusal: &Refusal) -> (String, String) {
     match refusal {
         Refusal::NotFound => (words.shell_nothing_here(), words.shell_nothing_here_means()),
         Refusal::UnknownSecret => (words.shell_link_used(), words.shell_link_used_means()),
+        Refusal::NotForRole(
+            Act::ProposalsVote
+            | Act::ProposalsVoteByName
+            | Act::ProposalsPropose
+            | Act::ProposalsConsentToRule,
+        ) => (words.proposals_trouble_backbone(), words.shell_not_for_role_means()),
         Refusal::NotForRole(_) => (words.shell_not_for_role(), words.shell_not_for_role_means()),
         Refusal::NotConfirmed => (words.shell_not_confirmed(), words.shell_not_confirmed_means()),
         Refusal::NotAllowedByPerson => (words.shell_not_allowed_by_person(), words.shell_not_kept()),

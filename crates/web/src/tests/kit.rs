@@ -97,6 +97,31 @@ impl Table {
         phone.keep(&sent);
         phone
     }
+
+    /// What a program that acts for somebody is answered when it puts this there.
+    pub async fn program_of(
+        &self,
+        who: &str,
+        path: &str,
+        body: &serde_json::Value,
+    ) -> (StatusCode, serde_json::Value) {
+        let person = self.told.cast.id(who);
+        let made = self.told.house.deed(None, move |desk| {
+            Box::pin(async move { deeds::accounts::make_api_token(desk, person, "test").await })
+        });
+        let key = made.await.expect("a key is made");
+        let request = Request::put(path)
+            .header(header::AUTHORIZATION, format!("Bearer {}", key.as_str()))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, Language::Da.tag())
+            .extension(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))))
+            .body(Body::from(body.to_string()))
+            .expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let status = response.status();
+        let bytes = response.into_body().collect().await.expect("a whole answer").to_bytes();
+        (status, serde_json::from_slice(&bytes).expect("JSON"))
+    }
 }
 
 impl Phone<'_> {

@@ -56,6 +56,28 @@ fn the_facilitator_has_no_ballot_and_says_so_on_every_decision() {
 }
 
 #[test]
+fn the_facilitator_is_refused_a_ballot_in_the_same_words_at_the_page_and_by_a_program() {
+    on_sqlite(async |told: Bregneparken| {
+        let table = Table::of(told);
+        let ballot = open_ballot(&table).await;
+        let mette = table.sign_in("mette").await;
+        let page = mette.get(&ballot).await;
+        assert!(page.says("Broen beslutter ikke. Det gør bordet."), "{}", page.text("main"));
+        assert_eq!(mette.send_raw(&ballot, &[("stance", "support")]).await, StatusCode::FORBIDDEN);
+
+        let program = format!("/api/v1{ballot}");
+        let said = serde_json::json!({ "stance": "support" });
+        let (status, answer) = table.program_of("mette", &program, &said).await;
+        assert_eq!(status, StatusCode::FORBIDDEN);
+        assert_eq!(answer["title"], "Broen beslutter ikke. Det gør bordet.");
+        let (status, answer) = table.program_of("amina", &program, &said).await;
+        assert_eq!(status, StatusCode::OK, "{answer}");
+        assert!(answer["receipt"].is_string());
+        Ok(())
+    });
+}
+
+#[test]
 fn a_citizen_proposes_in_two_steps() {
     on_sqlite(async |told: Bregneparken| {
         let table = Table::of(told);

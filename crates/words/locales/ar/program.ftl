@@ -31,6 +31,11 @@ program-check-refusal-has-reason = لكل قول مرفوض سبب.
 program-check-yes-leads-to-person = «نعم» وحدها تقود إلى شخص.
 program-check-shares-add-up = الأموال لا تزيد على مئة في المئة.
 program-check-no-cpr = لا نص يشبه رقم CPR.
+program-check-ballot-from-roll = كل صوت يأتي من مقعد في قراره نفسه.
+program-check-frame-holds = قاعدة كل قرار هي التي أُقفلت.
+program-check-log-holds = كل صوت هو الذي أُدلي به، ويُحسب مرة واحدة.
+program-check-heads-hold = رؤوس السجل موقعة وتطابق السجل.
+program-check-outcome-holds = العد من جديد يعطي النتيجة نفسها.
 
 ## exchange · staff
 

@@ -35,6 +35,11 @@ program-check-refusal-has-reason = Hvert nej til et udsagn har en grund.
 program-check-yes-leads-to-person = Kun et ja fører til et menneske.
 program-check-shares-add-up = Pengene giver højst hundrede procent.
 program-check-no-cpr = Ingen tekst ligner et cpr-nummer.
+program-check-ballot-from-roll = Hver stemme kommer fra en plads ved sin egen beslutning.
+program-check-frame-holds = Reglen for hver beslutning er den, der blev låst.
+program-check-log-holds = Hver stemme er den, der blev afgivet, og tæller én gang.
+program-check-heads-hold = Loggens hoveder er underskrevet og passer til loggen.
+program-check-outcome-holds = En ny optælling giver det samme resultat.
 
 ## exchange · staff
 

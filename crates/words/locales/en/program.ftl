@@ -34,6 +34,11 @@ program-check-refusal-has-reason = Every refused statement has a reason.
 program-check-yes-leads-to-person = Only a yes leads to a person.
 program-check-shares-add-up = The money makes at most a hundred per cent.
 program-check-no-cpr = No text looks like a CPR number.
+program-check-ballot-from-roll = Every ballot comes from a seat of its own decision.
+program-check-frame-holds = The rule of each decision is the one that was locked.
+program-check-log-holds = Every ballot is the one that was cast, and counts once.
+program-check-heads-hold = The heads of the log are signed and fit the log.
+program-check-outcome-holds = Counting again gives the same outcome.
 
 ## exchange · staff
 

@@ -117,4 +117,20 @@ testkit::on_both_databases! {
             assert!((loss.as_f64().context("a loss")? - (1.0 - without.connectedness)).abs() < 1e-12);
         }
     }
+
+    async fn a_wave_that_cannot_be_released_keeps_no_other_waiting(told: Bregneparken) {
+        let (first, second) = (told.cast.waves[0], told.cast.waves[1]);
+        told.house.deed(None, move |desk| Box::pin(async move {
+            desk.tx.execute("DELETE FROM survey_release", Vec::new()).await?;
+            let sql = "UPDATE survey_respondent SET reply = 'torn' WHERE wave = $1";
+            desk.tx.execute(sql, store::args![first]).await?;
+            Ok(())
+        })).await?;
+        release_what_is_due(&told.house).await?;
+        let released = told.house.look(move |desk| Box::pin(async move {
+            let first = store::survey::releases::latest(desk.tx, first).await?;
+            Ok((first.is_some(), store::survey::releases::latest(desk.tx, second).await?.is_some()))
+        })).await?;
+        assert_eq!(released, (false, true));
+    }
 }
