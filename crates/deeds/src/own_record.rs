@@ -2,6 +2,7 @@
 //! It stands above the rooms, so that none of them has to ask another.
 
 use basics::Id;
+use model::survey::Note;
 use model::trace::answers::AnswerBack;
 use model::trace::reopenings::{Reason, Reopening};
 use store::framing::task::OwnWords;
@@ -29,6 +30,11 @@ pub async fn of(desk: &mut Desk<'_, '_>, person: Id) -> Result<OwnRecord, Refusa
     })
 }
 
+/// What she wrote beside pictures of ties, with the title of each picture.
+pub async fn notes(desk: &mut Desk<'_, '_>, person: Id) -> Result<Vec<(String, Note)>, Refusal> {
+    Ok(store::survey::releases::notes_by(desk.tx, person).await?)
+}
+
 /// She leaves. What became the table's own text stays, without her; an answer she still owes is handed over first.
 pub(crate) async fn forget(desk: &mut Desk<'_, '_>, person: Id, farewell: Farewell) -> Result<(), Refusal> {
     if store::trace::reopenings::waits_for(desk.tx, person).await? {
@@ -37,5 +43,6 @@ pub(crate) async fn forget(desk: &mut Desk<'_, '_>, person: Id, farewell: Farewe
     let words_too = farewell == Farewell::EraseWords;
     store::framing::forget_person(desk.tx, person, words_too).await?;
     store::trace::forget_person(desk.tx, person, words_too).await?;
+    store::survey::releases::forget_person(desk.tx, person, words_too).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@
 mod change;
 mod kind;
 mod steps;
+mod together;
 mod without;
 
 use basics::{Id, Timestamp};
@@ -17,7 +18,10 @@ use network::{Grouping, Network, Options, Policy, Study, measure};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::exchange::csv::harmless;
+
 pub use steps::{Suggestion, Why};
+pub use together::{GoTogether, Together};
 pub use without::Without;
 
 /// How this reading is made; changes when its figures could.
@@ -45,7 +49,11 @@ pub struct Findings {
     pub n_not_drawn: usize,
     pub reading: Reading,
     pub response_rate: f64,
+    /// The one that is ticked, then those further ones that anybody said.
     pub kinds: Vec<KindFindings>,
+    /// Absent where only one kind was said, and in releases made before this was read.
+    #[serde(default)]
+    pub together: Option<Together>,
     pub without: Vec<Without>,
     pub suggestions: Vec<Suggestion>,
     pub change: Option<Change>,
@@ -188,12 +196,16 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
     let answered: Vec<bool> =
         drawn.iter().map(|(respondent, _)| respondent.reply == Reply::Answered).collect();
     let everybody = answered.iter().all(|answered| *answered);
+    // What nobody said is in no exported file either, and has nothing to measure.
+    let is_said =
+        |kind: &&TieKind| kind.place == 0 || material.ties.iter().any(|tie| tie.place == kind.place);
+    let said: Vec<&TieKind> = material.kinds.iter().filter(is_said).collect();
     let mut layers = Vec::new();
-    for kind in &material.kinds {
+    for kind in &said {
         let of_kind = material.ties.iter().filter(|tie| tie.place == kind.place);
         let arcs: Vec<(u32, u32)> =
             of_kind.filter_map(|tie| Some((number(tie.from)? as u32, number(tie.to)? as u32))).collect();
-        layers.push((kind.wording.clone(), Network::from_arcs(drawn.len(), &arcs)?));
+        layers.push((harmless(&kind.wording), Network::from_arcs(drawn.len(), &arcs)?));
     }
     let sectors: Vec<&str> = drawn.iter().map(|(_, actor)| actor.sector.key()).collect();
     let study = Study {
@@ -206,14 +218,14 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
     let measured = measure(&study, &options).named(|actor| codes.get(actor as usize).copied().unwrap_or("?"));
     let actors: Vec<Drawn> =
         drawn.iter().zip(&answered).map(|(one, answered)| seat(one, *answered)).collect();
-    let kinds: Vec<KindFindings> = material
-        .kinds
+    let kinds: Vec<KindFindings> = said
         .iter()
         .zip(study.layers.iter().zip(measured.layers.iter()))
         .map(|(kind, ((_, network), (_, layer)))| kind::find(kind, network, &options, &study, layer, &actors))
         .collect();
     let rate = answered.iter().filter(|answered| **answered).count() as f64 / answered.len().max(1) as f64;
-    let first = study.layers.iter().next().map(|(_, network)| seen(network, &study, &options).either_way());
+    let shown = study.layers.map(|network| seen(network, &study, &options));
+    let first = shown.iter().next().map(|(_, network)| network.either_way());
     let before = material.before.as_ref();
     Ok(Findings {
         method: METHOD.to_owned(),
@@ -222,6 +234,7 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
         n_not_drawn: material.asked.len() - drawn.len(),
         reading: reading(rate),
         response_rate: rate,
+        together: together::find(&shown, &measured, &options),
         without: first.as_ref().map(|network| without::each(network, &actors)).unwrap_or_default(),
         suggestions: first.as_ref().map(|network| steps::suggest(network, &actors)).unwrap_or_default(),
         change: before

@@ -67,6 +67,23 @@ pub async fn notes(tx: &mut Tx<'_>, wave: Id) -> Result<Vec<Note>> {
     rows.iter().map(note).collect()
 }
 
+/// What she wrote beside pictures, with the title of each.
+pub async fn notes_by(tx: &mut Tx<'_>, person: Id) -> Result<Vec<(String, Note)>> {
+    let sql = "SELECT survey_note.*, survey_wave.title FROM survey_note \
+               JOIN survey_wave ON survey_wave.id = survey_note.wave WHERE survey_note.person = $1 ORDER BY survey_note.id";
+    let rows = tx.all(sql, args![person]).await?;
+    rows.iter().map(|row| Ok((row.text("title")?, note(row)?))).collect()
+}
+
+/// She leaves: what she wrote stays as she signed it, for her actor or as a resident, or goes with her.
+pub async fn forget_person(tx: &mut Tx<'_>, person: Id, words_too: bool) -> Result<()> {
+    if words_too {
+        tx.execute("DELETE FROM survey_note WHERE person = $1", args![person]).await?;
+    }
+    tx.execute("UPDATE survey_note SET person = NULL WHERE person = $1", args![person]).await?;
+    Ok(())
+}
+
 fn note(row: &Row) -> Result<Note> {
     Ok(Note {
         id: row.id("id")?,

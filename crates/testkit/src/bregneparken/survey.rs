@@ -15,7 +15,7 @@ const MORNINGS: &str = "Vi taler sammen om børnenes morgen, mindst en gang om m
 /// One wave as it was answered.
 pub struct Told {
     pub title: &'static str,
-    pub further: &'static [(&'static str, bool)],
+    pub further: &'static [Further],
     pub asks_ratings: bool,
     pub open_days: i64,
     /// `A=B`: both name each other; `A>B`: A names B.
@@ -23,6 +23,16 @@ pub struct Told {
     /// Those who have answered; everybody when empty.
     pub answered: &'static [&'static str],
 }
+
+/// What was asked about those who were ticked, and of whom it was said; nobody says it of somebody not ticked.
+pub struct Further {
+    wording: &'static str,
+    is_mutual: bool,
+    ties: &'static str,
+}
+
+const REFERRALS: &str = "Vi sender familier videre til dem, når familien gerne vil";
+const PRACTICE: &str = "Vi laver noget praktisk sammen";
 
 pub const BEFORE: Told = Told {
     title: "Hvem taler sammen om børnenes morgen?",
@@ -36,7 +46,20 @@ pub const BEFORE: Told = Told {
 
 pub const AFTER: Told = Told {
     title: "Hvem taler sammen om børnenes morgen nu?",
-    further: &[],
+    further: &[
+        Further {
+            wording: REFERRALS,
+            is_mutual: false,
+            ties: "SKO>PPR SKO>BYD SKO>FAR SKO>KLU KOM>HEL KOM>PPR KOM=JOB SUN=BYD BYD>FAR BYD>HEL HEL>BYD HEL>LEK \
+                   PPR>BYD BRO>BYD BRO>FAR BRO>HEL KLU>IDR IDR=FAR BOL>HEL ELE>KLU",
+        },
+        Further {
+            wording: PRACTICE,
+            is_mutual: true,
+            ties: "BRO=HEL BRO=BYD BRO=FAR HEL=BYD HEL=LEK SKO=FAR SKO=KLU SKO=ELE IDR=FAR IDR=KLU LEK=KLU BYD=FAR \
+                   AFD=FAR BOL=AFD BYD=SUN",
+        },
+    ],
     asks_ratings: true,
     open_days: 19,
     ties: "BRO=KOM BRO=SKO BRO=HEL BRO=AFD BRO=BYD BRO=FAR BRO=ELE KOM=SKO KOM=PPR KOM=HEL KOM=BOL KOM=JOB SKO=PPR \
@@ -48,8 +71,12 @@ pub const AFTER: Told = Told {
 pub const OPEN: Told = Told {
     title: "Hvem taler sammen i vinter?",
     further: &[
-        ("Vi sender familier videre til dem, når familien gerne vil", false),
-        ("Vi laver noget praktisk sammen", true),
+        Further { wording: REFERRALS, is_mutual: false, ties: "" },
+        Further {
+            wording: PRACTICE,
+            is_mutual: true,
+            ties: "KLU>SKO KLU>LEK KLU>IDR BYD>SUN BYD>HEL BYD>FAR",
+        },
     ],
     asks_ratings: true,
     open_days: 21,
@@ -93,7 +120,7 @@ impl Told {
             let side = if *code == "BYD" { Side::Citizens } else { usual_side(sector) };
             Some(Asked { actor: *actors.get(code)?, representative: (*name).to_owned(), side })
         });
-        let further = self.further.iter().map(|(wording, is_mutual)| ((*wording).to_owned(), *is_mutual));
+        let further = self.further.iter().map(|kind| (kind.wording.to_owned(), kind.is_mutual));
         let new = NewWave {
             title: self.title.to_owned(),
             purpose: "Vi vil se, hvem der mangler en at tale med, og sætte to sammen.".to_owned(),
@@ -115,25 +142,35 @@ impl Told {
             let link = desk.keys().survey_link(wave, actor, 0);
             let own = Secret::draw(desk.dice());
             answering::begin(desk, &link, name, &own).await?;
-            let named: Vec<&str> = self.named_by(code).collect();
-            let ids: Vec<Id> = named.iter().filter_map(|other| actors.get(other).copied()).collect();
+            let named: Vec<(&str, Id)> = named_by(self.ties, code)
+                .filter_map(|other| Some((other, actors.get(other).copied()?)))
+                .collect();
+            let ids: Vec<Id> = named.iter().map(|(_, id)| *id).collect();
             answering::keep_partners(desk, &own, &ids).await?;
-            for (place, &other) in ids.iter().enumerate().filter(|_| self.asks_ratings) {
-                let further: &[u32] = if self.further.is_empty() { &[] } else { &[2] };
-                answering::keep_about(desk, &own, other, further, made_up(actor, place)).await?;
+            for (at, &(other, id)) in named.iter().enumerate().filter(|_| self.asks_ratings) {
+                let said = (1..).zip(self.further).filter(|(_, kind)| kind.is_said(code, other));
+                let further: Vec<u32> = said.map(|(place, _)| place).collect();
+                answering::keep_about(desk, &own, id, &further, made_up(actor, at)).await?;
             }
         }
         Ok(())
     }
+}
 
-    fn named_by(&self, code: &str) -> impl Iterator<Item = &'static str> {
-        self.ties.split_whitespace().filter_map(move |tie| match tie.split_once('=') {
-            Some((one, other)) if one == code => Some(other),
-            Some((one, other)) if other == code => Some(one),
-            Some(_) => None,
-            None => tie.split_once('>').filter(|(one, _)| *one == code).map(|(_, other)| other),
-        })
+impl Further {
+    fn is_said(&self, by: &str, of: &str) -> bool {
+        named_by(self.ties, by).any(|other| other == of)
     }
+}
+
+/// Whom this code names: `A=B` is said by both, `A>B` by the first.
+fn named_by(ties: &'static str, code: &str) -> impl Iterator<Item = &'static str> {
+    ties.split_whitespace().filter_map(move |tie| match tie.split_once('=') {
+        Some((one, other)) if one == code => Some(other),
+        Some((one, other)) if other == code => Some(one),
+        Some(_) => None,
+        None => tie.split_once('>').filter(|(one, _)| *one == code).map(|(_, other)| other),
+    })
 }
 
 /// Ratings nobody gave: between »some« and »a great deal«.

@@ -15,7 +15,7 @@ use serde_json::json;
 use words::Words;
 
 use super::seat::{answer_word, looked, state_of};
-use super::views::{DeviceRow, OwnStatement, Record};
+use super::views::{DeviceRow, OwnNote, OwnStatement, Record};
 use crate::Web;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
 use crate::shell::ask::Ask;
@@ -30,12 +30,13 @@ use crate::statements::done_once;
 pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
     let known = visitor.person()?;
     let (person, session) = (known.person.id, known.session.id);
-    let (record, acts) = web
+    let (record, notes, acts) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let record = accounts::record(desk, person).await?;
-                Ok((record, store::journal::of_person(desk.tx, person).await?))
+                let notes = deeds::own_record::notes(desk, person).await?;
+                Ok((record, notes, store::journal::of_person(desk.tx, person).await?))
             })
         })
         .await?;
@@ -61,6 +62,14 @@ pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
             .iter()
             .map(|(response, text)| {
                 format!("{} {}", words.shell_quote(text.as_str()), answer_word(words, response))
+            })
+            .collect(),
+        notes: notes
+            .into_iter()
+            .map(|(picture, note)| OwnNote {
+                picture,
+                said_by: said_by(words, note.said_by),
+                text: note.text,
             })
             .collect(),
         devices: record
@@ -98,12 +107,19 @@ fn own_act(words: &Words, act: &str) -> Option<String> {
         }
         Act::TraceReopen => words.trace_own_reopened(),
         Act::TraceWay => words.trace_own_way(),
+        Act::SurveyRead => words.survey_own_note(),
         Act::AccountsKeepWaysIn => words.accounts_act_link(),
         Act::AccountsLeave => words.accounts_act_left(),
         Act::PartnershipsConfirm => words.accounts_act_confirmed(),
         _ => return None,
     };
     Some(name)
+}
+
+/// A note is signed by an actor, or by a role.
+fn said_by(words: &Words, signed: String) -> String {
+    let role = Role::from_key(&signed).map(|role| frame::role_name(words, role));
+    words.survey_note_by(role.unwrap_or(signed))
 }
 
 fn lines(words: &Words, record: &accounts::Record) -> Vec<String> {
@@ -158,13 +174,14 @@ pub async fn end_devices(State(web): State<Web>, visitor: Visitor, form: Form) -
 /// Her own copy, for a program or another house.
 pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
-    let (record, own, acts) = web
+    let (record, own, notes, acts) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let record = accounts::record(desk, person).await?;
                 let own = deeds::own_record::of(desk, person).await?;
-                Ok((record, own, store::journal::of_person(desk.tx, person).await?))
+                let notes = deeds::own_record::notes(desk, person).await?;
+                Ok((record, own, notes, store::journal::of_person(desk.tx, person).await?))
             })
         })
         .await?;
@@ -192,6 +209,9 @@ pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
         })).collect::<Vec<_>>(),
         "answers_back": own.answers.iter().map(|answer| json!({
             "did": answer.did, "did_not": answer.did_not, "because": answer.because, "day": answer.at.date().to_string(),
+        })).collect::<Vec<_>>(),
+        "beside_pictures": notes.iter().map(|(picture, note)| json!({
+            "picture": picture, "text": note.text, "said_by": note.said_by, "day": note.at.date().to_string(),
         })).collect::<Vec<_>>(),
         "acts": acts.iter().map(|own| json!({ "day": own.at.date().to_string(), "act": own.act, "what": own.payload })).collect::<Vec<_>>(),
     });

@@ -1,6 +1,8 @@
 //! Each figure in plain words, with how it is misread beside it. Nobody is put in an order; below six in ten answers
 //! nobody is named as middle or core either.
 
+mod together;
+
 use deeds::survey::findings::{Change, Findings, KindFindings, Reading as Reach};
 use words::Words;
 
@@ -136,6 +138,13 @@ pub fn further(words: &Words, findings: &Findings, kind: &KindFindings) -> Vec<R
             lines: vec![words.survey_hierarchy_means()],
             danger: words.survey_hierarchy_danger(),
         });
+    }
+    if let Some(upon) = &findings.together {
+        readings.push(together::legs(words, upon, findings.kinds.len()));
+        // Whether chance would give it is not said of so few answers.
+        if findings.reading != Reach::NoOrder {
+            readings.extend(upon.pairs.iter().map(|pair| together::pair(words, findings, pair)));
+        }
     }
     readings
 }

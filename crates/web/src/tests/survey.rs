@@ -111,16 +111,27 @@ fn the_picture_of_november_says_what_the_worked_example_says() {
             "Uden Broen – fællessekretariat hænger de andre lige så godt sammen.",
             "De samme er spurgt og har svaret begge gange.",
             "34 af 120 mulige bånd er sagt. Det er 28 procent.",
+            "par med et bånd har mere end én slags.",
+            "Følges de to ad? »Vi sender familier videre til dem, når familien gerne vil« og »Vi laver noget praktisk sammen«",
+            "Derfor må de følges ad. Tilfældet siger intet her.",
+            "At to ting følges ad, siger ikke, at det ene fører til det andet.",
             "Hvem taler med hvem, og hvornår?",
         ] {
             assert!(picture.says(said), "{said}");
         }
         assert_eq!(picture.all("svg.drawn").len(), 4);
         assert_eq!(picture.all("table.rows tbody tr").len(), 16 + 8);
+        let (said, own) = (soren.get("/seat/data").await, soren.get("/seat/download").await);
+        assert!(!said.says("Skolen bærer meget nu.") && !own.html.contains("Skolen bærer meget nu."));
         // A note, a step, and the files.
         let notes = format!("{wave}/notes");
         let with_note = soren.post(&picture, &notes, &[("note", "Skolen bærer meget nu.")]).await;
         assert!(with_note.says("Skolen bærer meget nu.") && with_note.says("Fra Bregneskolen"));
+        // It stands in his own record, on the page and in his copy.
+        let (said, own) = (soren.get("/seat/data").await, soren.get("/seat/download").await);
+        assert!(said.says("Skolen bærer meget nu.") && said.says("Du skrev ved et billede"));
+        let copy: serde_json::Value = serde_json::from_str(&own.html).expect("a copy in JSON");
+        assert_eq!(copy["beside_pictures"][0]["text"], "Skolen bærer meget nu.");
         let options = with_note.all("select#one option");
         let (one, other) = (options[0].attr("value").unwrap_or(""), options[1].attr("value").unwrap_or(""));
         let agreed = [("one", one), ("other", other), ("talk", "Bilal går stien tirsdag kl. 7")];
@@ -134,6 +145,12 @@ fn the_picture_of_november_says_what_the_worked_example_says() {
             !journal.says("Skolen bærer meget nu."),
             "a reading stands beside the picture, not in the journal"
         );
+        // He leaves with all he said: his note goes, and a colleague's page no longer shows it.
+        let karin = table.sign_in("karin").await;
+        assert!(karin.get(&wave).await.says("Skolen bærer meget nu."));
+        let leave = soren.get("/seat/leave").await;
+        soren.post(&leave, "/seat/leave", &[("do", "erase")]).await;
+        assert!(!karin.get(&wave).await.says("Skolen bærer meget nu."));
         Ok(())
     });
 }

@@ -222,6 +222,19 @@ survey-core-danger = Regner man efter en kerne, finder man altid en.
 survey-hierarchy = Går det kun den ene vej? { $value }.
 survey-hierarchy-means = 0 er begge veje. 1 er en ren kæde, hvor kun den ene når den anden.
 survey-hierarchy-danger = Et enkelt bånd tilbage kan gøre tallet til 0.
+survey-legs = { $n } af { $of } par med et bånd har mere end én slags.
+survey-legs-average = Hvert par har { $n } slags i snit. Vi spurgte om { $of }.
+survey-legs-danger = Ét stærkt bånd kan bære mere end tre tynde. Jo flere slags man spørger om, jo højere bliver tallet.
+survey-pair = Følges de to ad? »{ $one }« og »{ $other }«: { $value }.
+survey-pair-scale = 1 er altid, 0 er uden sammenhæng, −1 er aldrig.
+survey-pair-shares = Hvor det første er sagt, er det andet også sagt i { $with } af 100. For de andre krydser er det { $without } af 100.
+survey-pair-of-ticks = Af 100 krydser er det andet sagt om { $with }.
+survey-pair-nested = Vi spurgte kun om det andet, hvor det første fik et kryds. Derfor må de følges ad. Tilfældet siger intet her.
+survey-pair-more = De følges mere ad, end tilfældet ville give.
+survey-pair-less = De følges mindre ad, end tilfældet ville give.
+survey-pair-cannot = Der er for lidt til at skelne det fra et tilfælde.
+survey-pair-silent = Den, der er tavs, tæller som en, der ikke sagde nogen af dem. Det gør tallet for højt.
+survey-pair-danger = At to ting følges ad, siger ikke, at det ene fører til det andet.
 survey-same-asked-not = Sidst blev der spurgt om noget andet. Så vi sammenligner ikke tallene.
 survey-trust = Tillid ved bordet: { $level }.
 survey-trust-means = Lagt sammen fra fem eller flere. Vi viser aldrig, hvem der har sagt det, eller om hvem.
@@ -291,3 +304,8 @@ survey-take = Tag tallene med
 survey-take-means = Deltagere, bånd og alle tal som filer. Ingen vurderinger er med.
 survey-promise = Kun grupper og steder er med. Aldrig enkelte borgere. Alle på billedet har sagt ja. Det må ikke bruges til at skære i penge.
 survey-method = Regnet med { $method }, kerne { $seed }.
+
+## own record · citizen
+
+survey-own-notes = Det har jeg skrevet ved billeder af bånd
+survey-own-note = Du skrev ved et billede

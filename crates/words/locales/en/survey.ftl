@@ -222,6 +222,19 @@ survey-core-danger = Whoever looks for a core always finds one.
 survey-hierarchy = Does it go one way only? { $value }.
 survey-hierarchy-means = 0 is both ways. 1 is a pure chain, where only one reaches the other.
 survey-hierarchy-danger = A single tie back can make the figure 0.
+survey-legs = { $n } of { $of } pairs with a tie have more than one kind.
+survey-legs-average = Each has { $n } kinds on average. We asked about { $of }.
+survey-legs-danger = One strong tie may carry more than three thin ones. The more kinds one asks about, the higher the figure.
+survey-pair = Do these go together? “{ $one }” and “{ $other }”: { $value }.
+survey-pair-scale = 1 is always, 0 is no link, −1 is never.
+survey-pair-shares = Where the first is said, the second is said too in { $with } of 100. Among the other ticks it is { $without } of 100.
+survey-pair-of-ticks = Of 100 ticks, the second is said of { $with }.
+survey-pair-nested = We only asked about the second where the first was ticked. So they must go together. Chance says nothing here.
+survey-pair-more = They go together more than chance would give.
+survey-pair-less = They go together less than chance would give.
+survey-pair-cannot = There is too little here to tell it from chance.
+survey-pair-silent = Whoever is silent counts as one who said neither. That makes the figure too high.
+survey-pair-danger = That two things go together does not tell that one leads to the other.
 survey-same-asked-not = Something else was asked last time. So we do not compare the figures.
 survey-trust = Trust around the table: { $level }.
 survey-trust-means = Added up from five or more. We never show who said it, or of whom.
@@ -291,3 +304,8 @@ survey-take = Take the figures along
 survey-take-means = Actors, ties and all figures as files. No ratings are in them.
 survey-promise = Only groups and places are here. Never single citizens. Everybody in the picture has said yes. It must not be used for cutting money.
 survey-method = Reckoned with { $method }, seed { $seed }.
+
+## own record · citizen
+
+survey-own-notes = What I wrote beside pictures of ties
+survey-own-note = You wrote beside a picture

@@ -133,4 +133,38 @@ testkit::on_both_databases! {
         })).await?;
         assert_eq!(released, (false, true));
     }
+
+    /// Counted here once more from who said what of whom, without the workshop.
+    async fn kinds_of_tie_are_laid_upon_each_other(told: Bregneparken) {
+        let before = shown(&told, 0).await?;
+        assert!(before.together.is_none(), "one kind lies upon nothing");
+        let after = shown(&told, 1).await?;
+        let together = after.together.as_ref().context("three kinds were asked")?;
+        let said = |at: usize, from: usize, to: usize| after.kinds[at].arcs.contains(&(from, to));
+        let kinds_of = |one: usize, other: usize| {
+            (0..3).filter(|&at| said(at, one, other) || said(at, other, one)).count()
+        };
+        let n = after.actors.len();
+        let pairs: Vec<usize> =
+            (0..n).flat_map(|one| (one + 1..n).map(move |other| (one, other))).map(|(one, other)| kinds_of(one, other)).collect();
+        let tied = pairs.iter().filter(|kinds| **kinds > 0).count();
+        assert_eq!(together.tied as usize, tied);
+        assert_eq!(together.several as usize, pairs.iter().filter(|kinds| **kinds > 1).count());
+        let average = pairs.iter().sum::<usize>() as f64 / tied as f64;
+        assert!((together.kinds_on_average.context("there are ties")? - average).abs() < 1e-12);
+
+        assert_eq!(together.pairs.iter().map(|pair| pair.is_nested).collect::<Vec<_>>(), [true, true, false]);
+        let practice = &together.pairs[2];
+        let (referrals, ticks) = (&after.kinds[1].arcs, &after.kinds[0].arcs);
+        let share = |of: Vec<&(usize, usize)>| {
+            let both = of.iter().filter(|(from, to)| said(2, *from, *to)).count();
+            both as f64 / of.len() as f64
+        };
+        let (with, without): (Vec<_>, Vec<_>) = ticks.iter().partition(|arc| referrals.contains(arc));
+        assert_eq!((practice.share_with, practice.share_without), (Some(share(with.clone())), Some(share(without.clone()))));
+        // With the tick accounted for, the one kind raises the other by just the difference of these shares.
+        let raised = practice.raised.context("sixteen actors are enough")?;
+        assert!((raised - (share(with) - share(without))).abs() < 1e-9, "{raised}");
+        assert!(practice.p.is_some() && together.pairs[0].p.is_none(), "of a nested pair chance says nothing");
+    }
 }

@@ -34,11 +34,19 @@ pub struct Record {
     pub lines: Vec<String>,
     pub said: Vec<OwnStatement>,
     pub answers: Vec<String>,
+    /// What she wrote beside pictures of ties.
+    pub notes: Vec<OwnNote>,
     pub devices: Vec<DeviceRow>,
     pub end_all: FormId,
     pub sign_out: FormId,
     pub looked: Seen,
     pub acts: Vec<String>,
+}
+
+pub struct OwnNote {
+    pub picture: String,
+    pub text: String,
+    pub said_by: String,
 }
 
 pub struct OwnStatement {
@@ -102,6 +110,11 @@ impl Sample for Record {
                 change: Link::new("/seat/statements/1", words.accounts_sentence_change()),
             }],
             answers: vec![words.shell_quote("Stien til skolen er mørk om vinteren.")],
+            notes: vec![OwnNote {
+                picture: "Hvem taler sammen om børnenes morgen?".to_owned(),
+                text: "Skolen bærer meget.".to_owned(),
+                said_by: words.survey_note_by("Klub Bregnen"),
+            }],
             devices: vec![DeviceRow {
                 line: words.accounts_device_own(),
                 id: "1".to_owned(),
@@ -115,6 +128,12 @@ impl Sample for Record {
     }
 
     fn empty(language: Language) -> Option<Self> {
-        Some(Self { said: Vec::new(), answers: Vec::new(), acts: Vec::new(), ..Self::sample(language) })
+        Some(Self {
+            said: Vec::new(),
+            answers: Vec::new(),
+            notes: Vec::new(),
+            acts: Vec::new(),
+            ..Self::sample(language)
+        })
     }
 }

@@ -168,11 +168,23 @@ impl Sample for Picture {
             has_silent: true,
             codes: vec![("SKO".to_owned(), "Bregneskolen".to_owned())],
             readings: vec![reading(words.survey_nobody_alone(), String::new(), words.survey_alone_danger())],
-            further: vec![reading(
-                words.survey_density(2, 3, 67),
-                words.survey_average("1,3"),
-                words.survey_density_danger(),
-            )],
+            further: vec![
+                reading(
+                    words.survey_density(2, 3, 67),
+                    words.survey_average("1,3"),
+                    words.survey_density_danger(),
+                ),
+                reading(
+                    words.survey_legs(22, 34),
+                    words.survey_legs_average("1,9", 3),
+                    words.survey_legs_danger(),
+                ),
+                reading(
+                    words.survey_pair("Vi sender familier videre", "Vi laver noget sammen", "0,42"),
+                    words.survey_pair_shares(70, 34),
+                    words.survey_pair_danger(),
+                ),
+            ],
             trust: Some(words.survey_trust(words.survey_level_much())),
             own: Some(ForOwn {
                 heading: words.survey_own_received("Bregneskolen"),
