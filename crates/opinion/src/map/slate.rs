@@ -54,8 +54,9 @@ pub(super) fn slate(
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < size.min(columns.len()) {
         let open = (0..columns.len()).filter(|at| !chosen.contains(at));
-        // Equal gains are told apart by what the statements are, not by where they stand.
-        let key = |at: usize| (gains[at] / DUST, profiles.column_mark(columns[at]));
+        // Equal gains are told apart by what the statements are, not by where they stand. To the nearest whole
+        // DUST, since many gains are whole ones but for what rounding took or gave.
+        let key = |at: usize| ((gains[at] + DUST / 2) / DUST, profiles.column_mark(columns[at]));
         let Some(best) = open.reduce(|best, at| if key(at) > key(best) { at } else { best }) else { break };
         if gains[best] == 0 {
             break;

@@ -1,7 +1,9 @@
 //! A group of eight weighs as much as a group of three hundred.
 
+use std::collections::BTreeSet;
+
 use basics::Dice;
-use opinion::map::{Options, map};
+use opinion::map::{Map, Options, map};
 use opinion::planted::{Person, Plan, plant};
 use opinion::{GroupAnswers, Groups, Membership, burning, lists, shared};
 use proptest::prelude::*;
@@ -59,7 +61,9 @@ proptest! {
         for (a, b) in one.loadings.iter().flatten().zip(many.loadings.iter().flatten()) {
             prop_assert!((a - b).abs() < 1e-3, "{a} {b}");
         }
-        prop_assert_eq!(one.slate, many.slate);
+        // Two that speak for equally many may change places when a loading moves by a thousandth.
+        let chosen = |map: &Map| map.slate.iter().copied().collect::<BTreeSet<_>>();
+        prop_assert_eq!(chosen(&one), chosen(&many));
     }
 
     #[test]
