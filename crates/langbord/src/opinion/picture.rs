@@ -6,7 +6,7 @@ use std::fmt::Write;
 use words::Words;
 
 use super::document::Document;
-use super::table::letter;
+use super::table::{self, letter};
 
 const WIDTH: f64 = 660.0;
 const HEIGHT: f64 = 440.0;
@@ -15,11 +15,11 @@ const MARGIN: f64 = 28.0;
 const KEY: f64 = 46.0;
 /// More dots than this are thinned evenly: a picture, not a data file.
 const MOST_DOTS: usize = 4_000;
-/// So many of a hundred people lie inside the frame on each side of an axis; the farthest are set on its edge.
+/// This share of the people lies inside the frame on each side of an axis; the farthest are set on its edge.
 const INSIDE: f64 = 0.995;
 
 pub fn svg(document: &Document, words: &Words) -> String {
-    let title = escaped(&words.opinion_axes());
+    let title = escaped(&format!("{} {}", words.opinion_axes(), table::counts(&document.counts, words)));
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
          font-family=\"system-ui, sans-serif\" font-size=\"14\"><title>{title}</title>\
@@ -35,12 +35,17 @@ pub fn svg(document: &Document, words: &Words) -> String {
         );
         return text;
     }
-    let across = Axis::of(document.positions.iter().map(|place| place[0]), MARGIN, WIDTH - MARGIN);
-    let along = Axis::of(document.positions.iter().map(|place| place[1]), HEIGHT - MARGIN - KEY, MARGIN);
+    let (across, along) = axes(&document.positions);
     let every = document.positions.len().div_ceil(MOST_DOTS).max(1);
     for (place, &cluster) in document.positions.iter().zip(&document.clusters.of).step_by(every) {
         text.push_str(&mark(across.at(place[0]), along.at(place[1]), cluster));
     }
+    let counts = escaped(&table::counts(&document.counts, words));
+    let _ = write!(
+        text,
+        "<text x=\"{MARGIN}\" y=\"{:.1}\" font-size=\"12\" fill=\"#5a554c\">{counts}</text>",
+        HEIGHT - 8.0
+    );
     key(&mut text, document, words);
     text.push_str("</svg>\n");
     text
@@ -48,27 +53,40 @@ pub fn svg(document: &Document, words: &Words) -> String {
 
 /// From the map's numbers to places in the drawing.
 struct Axis {
+    /// Least and most inside the frame.
     from: f64,
     to: f64,
     start: f64,
-    end: f64,
+    /// Of the drawing for one of the map.
+    scale: f64,
+}
+
+/// Both axes with one scale, so that near is near in every direction.
+fn axes(positions: &[[f64; 2]]) -> (Axis, Axis) {
+    let (left, right) = (MARGIN, WIDTH - MARGIN);
+    let (top, bottom) = (MARGIN, HEIGHT - MARGIN - KEY);
+    let (across, along) = (reach(positions, 0), reach(positions, 1));
+    let scale = ((right - left) / (across.1 - across.0)).min((bottom - top) / (along.1 - along.0));
+    let start = |(from, to): (f64, f64), middle: f64, scale: f64| middle - (to - from) / 2.0 * scale;
+    let axis = |(from, to), middle, scale| Axis { from, to, start: start((from, to), middle, scale), scale };
+    (axis(across, (left + right) / 2.0, scale), axis(along, (top + bottom) / 2.0, -scale))
+}
+
+/// How far most people reach along one axis.
+fn reach(positions: &[[f64; 2]], axis: usize) -> (f64, f64) {
+    let mut values: Vec<f64> = positions.iter().map(|place| place[axis]).collect();
+    values.sort_by(f64::total_cmp);
+    let at = |part: f64| {
+        let place = (part * (values.len().max(1) - 1) as f64).round() as usize;
+        values.get(place).copied().unwrap_or(0.0)
+    };
+    let (from, to) = (at(1.0 - INSIDE), at(INSIDE));
+    (from, to.max(from + 1e-9))
 }
 
 impl Axis {
-    fn of(values: impl Iterator<Item = f64>, start: f64, end: f64) -> Self {
-        let mut values: Vec<f64> = values.collect();
-        values.sort_by(f64::total_cmp);
-        let at = |part: f64| {
-            let place = (part * (values.len().max(1) - 1) as f64).round() as usize;
-            values.get(place).copied().unwrap_or(0.0)
-        };
-        Self { from: at(1.0 - INSIDE), to: at(INSIDE), start, end }
-    }
-
     fn at(&self, value: f64) -> f64 {
-        let width = (self.to - self.from).max(1e-9);
-        let part = ((value - self.from) / width).clamp(0.0, 1.0);
-        ((self.start + part * (self.end - self.start)) * 10.0).round() / 10.0
+        ((self.start + (value.clamp(self.from, self.to) - self.from) * self.scale) * 10.0).round() / 10.0
     }
 }
 

@@ -25,6 +25,12 @@ pub fn of(document: &Document, texts: &BTreeMap<String, String>, words: &Words) 
     table.text
 }
 
+/// How many people, statements and answers there are, and how many people are on the map.
+pub fn counts(counts: &Counts, words: &Words) -> String {
+    let Counts { participants, statements, votes, in_map } = *counts;
+    words.opinion_counts(participants as u64, statements as u64, votes as u64, in_map as u64)
+}
+
 struct Table<'a> {
     text: String,
     texts: &'a BTreeMap<String, String>,
@@ -37,9 +43,8 @@ impl Table<'_> {
     }
 
     fn heading(&mut self, document: &Document) {
-        let Counts { participants, statements, votes, in_map } = document.counts;
         let n = |n: usize| n as u64;
-        self.line(0, &self.words.opinion_counts(n(participants), n(statements), n(votes), n(in_map)));
+        self.line(0, &counts(&document.counts, self.words));
         if document.run == Some("refresh") {
             self.line(0, &self.words.opinion_refreshed());
         }

@@ -51,7 +51,12 @@ impl Axis {
 
     fn ticks(&self) -> Vec<f64> {
         if !self.log {
-            return (0..=5).map(|n| self.from + (self.to - self.from) * f64::from(n) / 5.0 * 0.999).collect();
+            // Whole steps of 1, 2 or 5 of some power of ten, six at most.
+            let least = (self.to - self.from) / 6.0;
+            let power = 10f64.powf(least.log10().floor());
+            let step = power * [1.0, 2.0, 5.0].into_iter().find(|step| step * power >= least).unwrap_or(10.0);
+            let (first, last) = ((self.from / step).ceil() as i32, (self.to / step).floor() as i32);
+            return (first..=last).map(|n| f64::from(n) * step).collect();
         }
         let few = self.to - self.from < 2.0;
         let steps: &[f64] = if few { &[1.0, 2.0, 5.0] } else { &[1.0] };
@@ -104,15 +109,24 @@ impl Chart {
             HEIGHT / 2.0,
             self.along
         );
+        let mut ends: Vec<f64> = Vec::new();
         for (number, series) in self.series.iter().enumerate() {
-            line(&mut text, series, number, &across, &along);
+            let place = line(&mut text, series, number, &across, &along);
+            // Names that would lie upon each other stand below each other.
+            let place = ends
+                .iter()
+                .fold(place, |place, end| if (place - end).abs() < 15.0 { end + 15.0 } else { place });
+            ends.push(place);
+            let (x, name) = (WIDTH - RIGHT + 10.0, &series.name);
+            let _ = write!(text, "<text x=\"{x:.1}\" y=\"{:.1}\">{name}</text>", place + 4.0);
         }
         text.push_str("</svg>\n");
         text
     }
 }
 
-fn line(text: &mut String, series: &Series, number: usize, across: &Axis, along: &Axis) {
+/// Draws one line and gives the height at which it ends.
+fn line(text: &mut String, series: &Series, number: usize, across: &Axis, along: &Axis) -> f64 {
     let (color, dash) = [("#23443f", ""), ("#b5763a", ""), ("#2b2a27", "6 4")][number % 3];
     let places: Vec<(f64, f64)> = series.points.iter().map(|&(x, y)| (across.at(x), along.at(y))).collect();
     let path: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
@@ -136,9 +150,7 @@ fn line(text: &mut String, series: &Series, number: usize, across: &Axis, along:
             ),
         };
     }
-    if let Some((x, y)) = places.last() {
-        let _ = write!(text, "<text x=\"{:.1}\" y=\"{:.1}\">{}</text>", x + 10.0, y + 4.0, series.name);
-    }
+    places.last().map_or(0.0, |place| place.1)
 }
 
 fn short(value: f64) -> String {

@@ -64,7 +64,11 @@ pub fn run(most: usize) -> Result<()> {
         along: "processor seconds".to_owned(),
         log_across: true,
         log_along: true,
-        series: vec![series("full run", full), series("refresh", refresh), series("reading", read)],
+        series: vec![
+            series("full run", full),
+            series("refresh", refresh),
+            series("reading, laying out", read),
+        ],
     };
     report::picture("growth.svg", &chart.svg())?;
     report::section("growth", &text)
