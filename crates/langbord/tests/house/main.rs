@@ -102,12 +102,7 @@ fn a_founder_comes_in_once_by_her_link() {
     let key = std::fs::metadata(folder.path().join("house.key")).unwrap();
     assert_eq!(key.permissions().mode() & 0o777, 0o600);
 
-    let server = Server::start(&["serve", "--listen", "127.0.0.1:0", "--data", data]);
-    let form = server.get(&link, "").field("form").unwrap();
-    let inside = server.post(&link, "", &[("form", &form)]);
-    assert!(inside.cookie("langbord").is_some(), "status {}", inside.status);
-    assert_eq!(server.get(&link, "").status, 404, "the link is used up");
-    assert_eq!(server.end("TERM").code(), Some(0));
+    program::lets_in_once(data, &link);
 }
 
 #[test]

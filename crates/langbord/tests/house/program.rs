@@ -97,6 +97,16 @@ impl Server {
     }
 }
 
+/// A house opened at this folder lets somebody in by this link, once.
+pub fn lets_in_once(data: &str, link: &str) {
+    let server = Server::start(&["serve", "--listen", "127.0.0.1:0", "--data", data]);
+    let form = server.get(link, "").field("form").unwrap();
+    let inside = server.post(link, "", &[("form", &form)]);
+    assert!(inside.cookie("langbord").is_some(), "status {}", inside.status);
+    assert_eq!(server.get(link, "").status, 404, "the link is used up");
+    assert_eq!(server.end("TERM").code(), Some(0));
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::program::{Server, langbord, within};
+use crate::program::{Server, langbord, lets_in_once, within};
 
 fn founded(data: &str) {
     let done = langbord(&["found", "--name", "Bordet", "--facilitator", "Ida", "--data", data]);
@@ -29,12 +29,7 @@ fn a_printed_link_lets_its_member_in_once_and_nobody_else_gets_one() {
     let said = String::from_utf8(stranger.stderr).unwrap();
     assert!(said.contains("no person called `Bo`") && said.lines().count() == 1, "{said}");
 
-    let server = Server::start(&["serve", "--listen", "127.0.0.1:0", "--data", data]);
-    let form = server.get(&link, "").field("form").unwrap();
-    let inside = server.post(&link, "", &[("form", &form)]);
-    assert!(inside.cookie("langbord").is_some(), "status {}", inside.status);
-    assert_eq!(server.get(&link, "").status, 404, "the link is used up");
-    assert_eq!(server.end("TERM").code(), Some(0));
+    lets_in_once(data, &link);
 }
 
 #[test]
