@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot start the program or read its answer fails")]
 
+mod journal;
 mod program;
 mod record;
 mod settings;
