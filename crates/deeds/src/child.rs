@@ -27,6 +27,8 @@ pub(crate) enum Ended {
     /// It needed more memory than it may have.
     TooHungry,
     TooSlow,
+    /// It crashed, or somebody ended it.
+    Broken,
     /// It could not be started or spoken to.
     Garbled,
 }
@@ -78,9 +80,33 @@ impl Errand {
     }
 }
 
-/// Out of memory ends a Rust program by SIGABRT; out of time the system sends SIGXCPU (or SIGKILL).
+/// Out of memory ends a Rust program by SIGABRT; out of time the system sends SIGXCPU.
 fn ended_by(status: ExitStatus) -> Ended {
     use std::os::unix::process::ExitStatusExt;
+    const SIGABRT: i32 = 6;
     const SIGXCPU: i32 = 24;
-    if status.signal() == Some(SIGXCPU) { Ended::TooSlow } else { Ended::TooHungry }
+    match status.signal() {
+        Some(SIGABRT) => Ended::TooHungry,
+        Some(SIGXCPU) => Ended::TooSlow,
+        Some(_) => Ended::Broken,
+        // It ended by itself without an answer: it could not get what it asked for.
+        None => Ended::TooHungry,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_a_child_ended_is_told_apart() {
+        let after = |line: &str| {
+            let ended = std::process::Command::new("sh").args(["-c", line]).status();
+            ended_by(ended.expect("there is a shell"))
+        };
+        assert_eq!(after("kill -ABRT $$"), Ended::TooHungry);
+        assert_eq!(after("exit 101"), Ended::TooHungry);
+        assert_eq!(after("kill -XCPU $$"), Ended::TooSlow);
+        assert_eq!(after("kill -KILL $$"), Ended::Broken);
+    }
 }

@@ -4,6 +4,7 @@
 mod decision;
 mod hall;
 mod journal;
+mod load;
 mod network;
 mod opinion;
 mod pages;
@@ -24,6 +25,8 @@ pub enum Bench {
     Hall(hall::Hall),
     /// Going through a long journal
     Journal(journal::Journal),
+    /// Votes while maps are reckoned, files come and go and a backup is written; small maps beside a large one
+    Load(load::Load),
     /// Network measures beside python-igraph and networkit, as CPU seconds and ratios
     Network(network::Network),
     /// Opinion maps, beside red-dwarf
@@ -40,6 +43,7 @@ impl Bench {
             Self::Decision(decision) => decision.run(),
             Self::Hall(hall) => hall.run(),
             Self::Journal(journal) => journal.run(),
+            Self::Load(load) => load.run(),
             Self::Network(network) => network.run(),
             Self::Opinion(opinion) => opinion.run(),
             Self::Pages(pages) => pages.run(),

@@ -26,6 +26,8 @@ pub struct Table {
     pub people: Vec<Id>,
     pub statements: Vec<Id>,
     pub secrets: Vec<Secret>,
+    /// Mette's, who opened the round.
+    pub facilitator: Secret,
     pub keys: Keys,
 }
 
@@ -34,6 +36,11 @@ impl Table {
     pub fn mark(&self, seat: usize, number: usize) -> String {
         let mut dice = Dice::seeded((seat * 1_000_000_000 + number) as u64);
         self.keys.form_mark(&self.secrets[seat].hash(), &mut dice)
+    }
+
+    /// The same on a page of the facilitator's.
+    pub fn facilitators_mark(&self, number: usize) -> String {
+        self.keys.form_mark(&self.facilitator.hash(), &mut Dice::seeded(number as u64))
     }
 
     /// Writes the house key where a server finds it.
@@ -63,6 +70,7 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize, keys: Keys) ->
     };
     let (partnership, facilitator) = partnerships::found(desk, &founding).await?;
     let now = desk.now();
+    let facilitators = accounts::begin_session(desk, facilitator.id, Device::Own).await?;
     let (mut people, mut secrets) = (Vec::new(), Vec::new());
     for number in 0..n_people {
         let id = desk.new_id();
@@ -114,7 +122,8 @@ async fn furnish(desk: &mut deeds::Desk<'_, '_>, n_people: usize, keys: Keys) ->
         store::statements::add(desk.tx, &statement).await?;
         statements.push(statement.id);
     }
-    Ok(Table { partnership: partnership.id, round: round.id, people, statements, secrets, keys })
+    let (partnership, round) = (partnership.id, round.id);
+    Ok(Table { partnership, round, people, statements, secrets, facilitator: facilitators, keys })
 }
 
 /// Opens what is there and compares it with what each writer was told.

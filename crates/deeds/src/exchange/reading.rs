@@ -34,7 +34,7 @@ pub async fn read(upload: Upload) -> Outcome {
         Ok(answer) => serde_json::from_slice::<Outcome>(&answer).unwrap_or(Err(Trouble::TooHungry)),
         Err(Ended::TooSlow) => Err(Trouble::TooSlow { seconds: SECONDS }),
         Err(Ended::TooHungry) => Err(Trouble::TooHungry),
-        Err(Ended::Garbled) => Err(Trouble::Garbled),
+        Err(Ended::Broken | Ended::Garbled) => Err(Trouble::Garbled),
     }
 }
 
