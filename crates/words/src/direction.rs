@@ -18,6 +18,14 @@ pub(crate) fn held_in_place(value: FluentValue<'_>, language: Language) -> Fluen
     }
 }
 
+/// One name of several, held by itself, so that the list as a whole runs the way of its language.
+pub(crate) fn name_held(name: &str, language: Language) -> String {
+    if language == Language::Ar || name.chars().any(runs_right_to_left) {
+        return format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}");
+    }
+    name.to_owned()
+}
+
 /// Without marks: for a date, which reads on as one phrase in its own language.
 pub(crate) fn bare(text: String) -> String {
     text.replace([FIRST_STRONG_ISOLATE, POP_ISOLATE], "")

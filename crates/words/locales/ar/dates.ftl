@@ -32,5 +32,6 @@ dates-hour = الساعة { $hour }:{ $minute }
 
 ## lists · citizen
 
-dates-comma = ،{ " " }
+# The mark lets a list of names in Latin letters run from right to left all the same.
+dates-comma = { "\u200F" }،{ " " }
 dates-and = { $before } و{ $last }

@@ -20,6 +20,13 @@ fn an_arabic_name_inside_danish_is_held_in_its_place_and_a_danish_one_left_alone
 }
 
 #[test]
+fn a_list_of_danish_names_runs_from_right_to_left_in_arabic() {
+    let listed = words::of(Language::Ar).list(&["Mette", "Hodan", "Bo"]);
+    let before = "\u{2068}Mette\u{2069}\u{200f}، \u{2068}Hodan\u{2069}";
+    assert_eq!(listed, format!("\u{2068}{before}\u{2069} و\u{2068}Bo\u{2069}"));
+}
+
+#[test]
 fn no_arabic_sentence_for_citizens_is_longer_than_twelve_words() {
     let arabic = words::of(Language::Ar);
     for message in MESSAGES.iter().filter(|message| message.page.ends_with("citizen")) {
