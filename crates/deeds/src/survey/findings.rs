@@ -25,7 +25,7 @@ pub use together::{GoTogether, Together};
 pub use without::Without;
 
 /// How this reading is made; changes when its figures could.
-pub const METHOD: &str = "langbord-survey/1";
+pub const METHOD: &str = "langbord-survey/2";
 
 /// Everything a release is made from.
 pub struct Material {
@@ -208,20 +208,31 @@ pub fn find(material: &Material) -> Result<Findings, network::ties::Error> {
         layers.push((harmless(&kind.wording), Network::from_arcs(drawn.len(), &arcs)?));
     }
     let sectors: Vec<&str> = drawn.iter().map(|(_, actor)| actor.sector.key()).collect();
+    let by_sector = || Named(vec![("sector".to_owned(), Grouping::from_labels(&sectors))]);
     let study = Study {
         layers: Named(layers),
-        groupings: Named(vec![("sector".to_owned(), Grouping::from_labels(&sectors))]),
+        groupings: by_sector(),
         answered: (!everybody).then(|| answered.clone()),
+    };
+    // A pair counts where either side says so; whether its sectors mix as by chance is asked of the pairs.
+    let of_pairs = Study {
+        layers: study.layers.map(Network::either_way),
+        groupings: by_sector(),
+        answered: study.answered.clone(),
     };
     let options = options(&material.kinds, everybody);
     let codes: Vec<&str> = drawn.iter().map(|(_, actor)| actor.code.as_str()).collect();
     let measured = measure(&study, &options).named(|actor| codes.get(actor as usize).copied().unwrap_or("?"));
+    let measured_pairs = measure(&of_pairs, &options);
     let actors: Vec<Drawn> =
         drawn.iter().zip(&answered).map(|(one, answered)| seat(one, *answered)).collect();
     let kinds: Vec<KindFindings> = said
         .iter()
-        .zip(study.layers.iter().zip(measured.layers.iter()))
-        .map(|(kind, ((_, network), (_, layer)))| kind::find(kind, network, &options, &study, layer, &actors))
+        .zip(study.layers.iter().zip(measured.layers.iter()).zip(measured_pairs.layers.iter()))
+        .map(|(kind, (((_, network), (_, layer)), (_, pairs)))| {
+            let upon = kind::Upon { network, layer, by_sector: pairs.groups.get("sector") };
+            kind::find(kind, &upon, &options, &study, &actors)
+        })
         .collect();
     let rate = answered.iter().filter(|answered| **answered).count() as f64 / answered.len().max(1) as f64;
     let shown = study.layers.map(|network| seen(network, &study, &options));

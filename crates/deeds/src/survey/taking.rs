@@ -99,8 +99,8 @@ impl Taken {
         format!(
             "{}\n\nlangbord network measure --edges edges.csv --nodes nodes.csv{respondents} --seed {} --json\n\n\
              gives findings.json. An edge says who named whom. Figures of pairs (density_undirected, \
-             degree_undirected, ei_undirected) count a tie where either side says so. The core of the page is \
-             borgatti_everett_or of the same command with --undirected.\nRead by {}.\n",
+             degree_undirected) count a tie where either side says so. How sectors mix (ei, ei_permutation) and the \
+             core (borgatti_everett_or) on the page are those of the same command with --undirected.\nRead by {}.\n",
             self.title, self.findings.seed, self.findings.method
         )
     }

@@ -3,25 +3,34 @@
 use basics::Dice;
 use model::survey::{Side, TieKind};
 use network::core_periphery::{CorePattern, discrete_core};
+use network::report::{GroupMeasures, Layer};
 use network::{Network, Options, Study};
 
 use super::{CoreFindings, Drawn, KindFindings, SectorFindings, SideFindings, seen};
 
+/// What one kind of tie is read from.
+pub(super) struct Upon<'a> {
+    pub network: &'a Network,
+    /// Measured as it was said.
+    pub layer: &'a Layer<&'a str>,
+    /// Measured as pairs; nothing where nobody has a sector.
+    pub by_sector: Option<&'a GroupMeasures>,
+}
+
 pub(super) fn find(
     kind: &TieKind,
-    network: &Network,
+    upon: &Upon<'_>,
     options: &Options,
     study: &Study,
-    layer: &network::report::Layer<&str>,
     actors: &[Drawn],
 ) -> KindFindings {
     const STARTS: u32 = 60;
+    let Upon { network, layer, by_sector } = *upon;
     let either = seen(network, study, options).either_way();
     let (whole, missing) = (&layer.whole, layer.missing_respondents.as_ref());
     let ranges = missing.and_then(|missing| missing.range_over_fills.as_ref());
     let n = actors.len();
     let directed = whole.directed.as_ref();
-    let by_sector = layer.groups.get("sector");
     KindFindings {
         wording: kind.wording.clone(),
         is_mutual: kind.is_mutual,
@@ -44,22 +53,20 @@ pub(super) fn find(
         efficiency_sna: whole.krackhardt.efficiency_sna,
         alone: (0..n).filter(|&actor| either.around().degree(actor as u32) == 0).collect(),
         hub: hub(&either),
-        sectors: by_sector.map(|groups| {
-            let shown = groups.ei_undirected.as_ref().unwrap_or(&groups.ei);
-            let test = groups.ei_permutation.as_ref();
-            SectorFindings {
-                across: shown.external,
-                within: shown.internal,
-                index: shown.ei,
-                by_chance: shown.expected_random_mixing,
-                p: test.map(|test| test.p),
-            }
+        sectors: by_sector.map(|groups| SectorFindings {
+            across: groups.ei.external,
+            within: groups.ei.internal,
+            index: groups.ei.ei,
+            by_chance: groups.ei.expected_random_mixing,
+            p: groups.ei_permutation.as_ref().map(|test| test.p),
         }),
         sides: sides(&either, actors),
         core: discrete_core(&either, CorePattern::Or, STARTS, &mut Dice::seeded(options.seed)).map(|found| {
             CoreFindings { core: found.core.iter().map(|actor| *actor as usize).collect(), fit: found.fit }
         }),
-        liaison: by_sector
+        liaison: layer
+            .groups
+            .get("sector")
             .map(|groups| groups.gould_fernandez.raw.iter().map(|roles| roles[4]).collect())
             .unwrap_or_default(),
     }

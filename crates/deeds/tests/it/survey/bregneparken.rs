@@ -112,7 +112,6 @@ testkit::on_both_databases! {
         same("/whole/krackhardt/connectedness", Some(kind.connectedness));
         same("/whole/key_players/baseline/DF", Some(kind.distance_fragmentation));
         same("/groups/sector/ei_undirected/ei", kind.sectors.as_ref().and_then(|sectors| sectors.index));
-        same("/groups/sector/ei_permutation/p", kind.sectors.as_ref().and_then(|sectors| sectors.p));
         for without in &found.without {
             let loss = &layer["node"]["loss_F_after"][without.actor];
             assert!((loss.as_f64().context("a loss")? - (1.0 - without.connectedness)).abs() < 1e-12);
