@@ -16,9 +16,9 @@ pub struct Network {
     /// Also the two long ones: 20 000 actors' betweenness and a million actors (about an hour of peers' time).
     #[arg(long)]
     long: bool,
-    /// Ours on this many threads; the peers keep to one.
-    #[arg(long, default_value_t = 1)]
-    threads: usize,
+    /// Ours alone, on one thread and on this many, in seconds on the wall.
+    #[arg(long)]
+    threads: Option<usize>,
 }
 
 /// A network's size and what is measured on it.
@@ -45,24 +45,53 @@ impl Network {
         let place = shell::root().join("target/bench-network");
         std::fs::create_dir_all(&place)?;
         build()?;
+        if let Some(threads) = self.threads {
+            return self.on_threads(&place, threads);
+        }
         let python = peers(&place)?;
         println!("A survey of {SURVEY} actors, CPU seconds\n\n| task | ours | wanted |\n|---|---|---|");
         let survey = survey(&place)?;
         for (task, wanted) in OF_CHANCE {
-            let ours = ours(&survey, task, self.threads)?;
+            let ours = ours(&survey, task, 1)?;
             println!("| {task} | {:.3} | {wanted} |", ours["cpu_s"].as_f64().unwrap_or(f64::NAN));
         }
         println!("\nCPU seconds, least of some runs; ratio: best peer ÷ ours\n");
         println!("| task | actors | ours | igraph | networkit | ratio | ours found | best peer found |");
         println!("|---|---|---|---|---|---|---|---|");
-        let sizes = SHORT.iter().chain(if self.long { LONG } else { &[] });
-        for &(actors, tasks) in sizes {
+        for &(actors, tasks) in self.sizes() {
             let edges = made(&place, actors)?;
             for &task in tasks {
-                let ours = ours(&edges, task, self.threads)?;
+                let ours = ours(&edges, task, 1)?;
                 let igraph = peer(&python, &place, "igraph", &edges, task)?;
                 let networkit = peer(&python, &place, "networkit", &edges, task)?;
                 println!("{}", row(task, actors, &ours, &igraph, &networkit));
+            }
+        }
+        Ok(())
+    }
+
+    fn sizes(&self) -> impl Iterator<Item = &'static (u32, &'static [&'static str])> {
+        SHORT.iter().chain(if self.long { LONG } else { &[] })
+    }
+
+    /// What more cores are worth: seconds on the wall. What is found must be the same to the last digit.
+    fn on_threads(&self, place: &Path, threads: usize) -> Result<()> {
+        println!("Seconds on the wall, least of some runs\n");
+        println!("| task | actors | 1 thread | {threads} threads | ratio |\n|---|---|---|---|---|");
+        for &(actors, tasks) in self.sizes() {
+            let edges = made(place, actors)?;
+            for &task in tasks {
+                let (one, many) = (ours(&edges, task, 1)?, ours(&edges, task, threads)?);
+                if one["value"] != many["value"] {
+                    bail!(
+                        "{task} on {actors}: {} on one thread, {} on {threads}",
+                        one["value"],
+                        many["value"]
+                    );
+                }
+                let wall = |of: &Value| of["wall_s"].as_f64().unwrap_or(f64::NAN);
+                let (one, many) = (wall(&one), wall(&many));
+                println!("| {task} | {actors} | {one:.4} | {many:.4} | **{:.2}** |", one / many);
             }
         }
         Ok(())

@@ -11,8 +11,11 @@ use super::report;
 
 /// Seeds from here on; tests use others.
 const FIRST_SEED: u64 = 1000;
-/// The model's shortest ballots have about seven answers.
+/// Votes per person, as in the model with 32 votes on average, whose shortest ballots have about seven.
 const LENGTHS: [usize; 8] = [7, 10, 14, 20, 30, 45, 70, 100];
+/// Shorter ones come from a sparser conversation: 22 votes on average, at least about five.
+const SHORTEST: usize = 5;
+const SPARSER: f64 = 22.0;
 
 /// Adjusted Rand index to the truth: ours, the oracle's, the reference's.
 type Three = [f64; 3];
@@ -20,31 +23,20 @@ type Three = [f64; 3];
 pub fn run(seeds: u64) -> Result<()> {
     let plan = Plan::usual(10_000, 500, 32.0);
     let mut by_length = [[0.0; 3]; LENGTHS.len()];
+    let mut shortest = [0.0; 3];
     let mut overall = [[0.0; 3]; 2];
     let (mut right, mut chosen) = (0, Vec::new());
     for seed in FIRST_SEED..FIRST_SEED + seeds {
-        let people: Vec<Person> = plant(&plan, Dice::seeded(seed))?.collect();
-        let votes = laid_out(&people, plan.statements)?;
-        let (found, _) = map::map(&votes, None, &Options { min_votes: 1, ..Options::default() });
-        let (reference, _) = polis::tick(&votes, &polis::Options::default(), None);
-        right += usize::from(found.clusters.k == plan.shares.len());
-        chosen.push(found.clusters.k.to_string());
-        let compared = |kept: &dyn Fn(usize) -> bool| -> Three {
-            let rows: Vec<usize> = (0..people.len()).filter(|&row| kept(people[row].ballot.len())).collect();
-            let of = |label: &dyn Fn(usize) -> usize| rows.iter().map(|&row| label(row)).collect::<Vec<_>>();
-            let truth = of(&|row| people[row].cluster);
-            // Whom the reference leaves out stands alone.
-            let theirs = of(&|row| reference.group_of[row].map_or(99, |group| group));
-            [of(&|row| found.clusters.of[row]), of(&|row| people[row].oracle), theirs]
-                .map(|labels| adjusted_rand(&truth, &labels))
-        };
+        let found = Found::of(&plan, seed)?;
+        right += usize::from(found.k == plan.shares.len());
+        chosen.push(found.k.to_string());
         for (sum, fewest) in overall.iter_mut().zip([7, 30]) {
-            add(sum, compared(&|length| length >= fewest));
+            add(sum, found.compared(|length| length >= fewest));
         }
         for (sum, length) in by_length.iter_mut().zip(LENGTHS) {
-            let about = length as f64;
-            add(sum, compared(&|own| (own as f64) > about / 1.2 && (own as f64) < about * 1.2));
+            add(sum, found.compared(about(length)));
         }
+        add(&mut shortest, Found::of(&Plan::usual(10_000, 500, SPARSER), seed)?.compared(about(SHORTEST)));
     }
     let mean = |sum: &Three| sum.map(|sum| sum / seeds as f64);
     let [few, many] = [mean(&overall[0]), mean(&overall[1])];
@@ -70,9 +62,10 @@ pub fn run(seeds: u64) -> Result<()> {
         share(many, 0),
         share(many, 2),
     );
+    let lengths = || std::iter::once((SHORTEST, &shortest)).chain(LENGTHS.into_iter().zip(&by_length));
     let series = |name: &str, which: usize| Series {
         name: name.to_owned(),
-        points: LENGTHS.iter().zip(&by_length).map(|(&n, sum)| (n as f64, mean(sum)[which])).collect(),
+        points: lengths().map(|(n, sum)| (n as f64, mean(sum)[which])).collect(),
     };
     let chart = Chart {
         title: "How well people's clusters are found, by how many votes they gave".to_owned(),
@@ -84,6 +77,42 @@ pub fn run(seeds: u64) -> Result<()> {
     };
     report::picture("recovery.svg", &chart.svg())?;
     report::section("recovery", &text)
+}
+
+/// One planted conversation, and what was made of it.
+struct Found {
+    people: Vec<Person>,
+    k: usize,
+    ours: Vec<usize>,
+    theirs: Vec<usize>,
+}
+
+impl Found {
+    fn of(plan: &Plan, seed: u64) -> Result<Self> {
+        let people: Vec<Person> = plant(plan, Dice::seeded(seed))?.collect();
+        let votes = laid_out(&people, plan.statements)?;
+        let (found, _) = map::map(&votes, None, &Options { min_votes: 1, ..Options::default() });
+        let (reference, _) = polis::tick(&votes, &polis::Options::default(), None);
+        // Whom the reference leaves out stands alone.
+        let theirs = reference.group_of.iter().map(|group| group.unwrap_or(99)).collect();
+        Ok(Self { k: found.clusters.k, ours: found.clusters.of, theirs, people })
+    }
+
+    /// Among people with so many votes.
+    fn compared(&self, kept: impl Fn(usize) -> bool) -> Three {
+        let rows: Vec<usize> =
+            (0..self.people.len()).filter(|&row| kept(self.people[row].ballot.len())).collect();
+        let of = |label: &dyn Fn(usize) -> usize| rows.iter().map(|&row| label(row)).collect::<Vec<_>>();
+        let truth = of(&|row| self.people[row].cluster);
+        [of(&|row| self.ours[row]), of(&|row| self.people[row].oracle), of(&|row| self.theirs[row])]
+            .map(|labels| adjusted_rand(&truth, &labels))
+    }
+}
+
+/// So many votes, a fifth more or less.
+fn about(length: usize) -> impl Fn(usize) -> bool {
+    let length = length as f64;
+    move |own| (own as f64) > length / 1.2 && (own as f64) < length * 1.2
 }
 
 fn add(sum: &mut Three, more: Three) {
