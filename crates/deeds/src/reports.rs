@@ -7,6 +7,7 @@ use crate::permissions::Act;
 use crate::statements::results::{self, Results};
 use crate::trace::answers::{self, Owed};
 use crate::trace::reopenings::{self, Asked};
+use crate::trace::rounds;
 use crate::trace::uptake::{Parity, parity_of};
 use crate::{Desk, Refusal};
 use model::framing::task::VersionState;
@@ -21,6 +22,8 @@ pub struct Mirror {
     pub reopenings: Vec<Asked>,
     /// Answers nobody has given yet, the oldest first.
     pub owed: Vec<Owed>,
+    /// Rounds in which people answered and have not heard all that came of it.
+    pub of_rounds: Vec<rounds::Owed>,
     pub parity: Parity,
 }
 
@@ -45,11 +48,14 @@ pub async fn mirror(
     reopenings.retain(|asked| asked.reopening.is_open());
     let mut owed = answers::owed(desk, partnership, reader).await?;
     owed.retain(|owed| owed.answer.is_none());
+    let mut of_rounds = rounds::owed(desk, partnership, reader).await?;
+    of_rounds.retain(|owed| owed.due.is_some());
     Ok(Mirror {
         results: shown,
         tasks,
         reopenings,
         owed,
+        of_rounds,
         parity: parity_of(desk, partnership, reader).await?,
     })
 }

@@ -1,7 +1,9 @@
 //! Which voice went where, and back from anything to its voices. Erasing a person keeps the trace true without her.
 
 pub mod answers;
+pub mod promises;
 pub mod reopenings;
+pub mod rounds;
 pub mod uptake;
 
 use std::sync::Arc;
@@ -25,7 +27,10 @@ pub struct NewOutcome {
     /// A decision, a commitment or an action.
     pub kind: Kind,
     pub text: String,
+    /// Who does it, in the table's words; left empty, the actor's name.
     pub done_by: String,
+    /// The actor that stands for it, where one does.
+    pub actor: Option<Id>,
     pub on_day: Timestamp,
     /// What went into it: statements, sentences, other outcomes.
     pub from: Vec<Point>,
@@ -42,12 +47,22 @@ pub async fn record_outcome(
     if !matches!(new.kind, Kind::Decision | Kind::Commitment | Kind::Action) {
         return Err(Refusal::Choice("kind"));
     }
+    let actors = store::partnerships::actors(desk.tx, partnership).await?;
+    let actor = actors.into_iter().find(|actor| Some(actor.id) == new.actor);
+    if new.actor.is_some() && actor.is_none() {
+        return Err(Refusal::Choice("actor"));
+    }
+    let done_by = match &actor {
+        Some(actor) if new.done_by.trim().is_empty() => &actor.name,
+        _ => &new.done_by,
+    };
     let outcome = Outcome {
         id: desk.new_id(),
         partnership,
         kind: new.kind,
         text: text::words(&new.text, 300).map_err(Refusal::field("text"))?,
-        done_by: text::line(&new.done_by, 120).map_err(Refusal::field("done_by"))?,
+        done_by: text::line(done_by, 120).map_err(Refusal::field("done_by"))?,
+        actor: new.actor,
         on_day: new.on_day,
     };
     store::trace::add_outcome(desk.tx, &outcome).await?;
@@ -187,7 +202,7 @@ impl Known {
 
     /// Every step: those written down, from a statement to the proposals that answer it and the sentences it stands
     /// behind, and on to their versions.
-    fn arrows(&self) -> Vec<(Point, Point)> {
+    pub fn arrows(&self) -> Vec<(Point, Point)> {
         let at = |kind, id| Point { kind, id };
         let mut arrows: Vec<_> = self.rest.steps.iter().map(|step| (step.from, step.to)).collect();
         for (statement, sentence) in self.voices_in_tasks() {
@@ -210,6 +225,11 @@ impl Known {
     /// What a point went into, as far as the steps lead.
     pub fn forward(&self, point: Point) -> Vec<Named> {
         reached(point, &self.arrows()).into_iter().filter_map(|reached| self.name(reached)).collect()
+    }
+
+    /// When the house learned that something came of voices.
+    pub fn learned_at(&self, point: Point) -> Option<Timestamp> {
+        self.rest.steps.iter().filter(|step| step.to == point).map(|step| step.at).min()
     }
 
     /// Which statement stands behind which sentence, through words that are the text or were.
@@ -251,6 +271,12 @@ impl Known {
         self.voices_in_tasks().any(|(voice, _)| voice == statement)
             || self.rest.steps.iter().any(|step| step.from == here)
             || self.rest.proposals.iter().any(|(.., answers)| *answers == Some(statement))
+    }
+
+    /// The rules that hold now.
+    pub fn rules(&self) -> Vec<Named> {
+        let hold = self.rest.rules.iter().filter(|rule| rule.ended_at.is_none());
+        hold.filter_map(|rule| self.name(Point { kind: Kind::Rule, id: rule.id })).collect()
     }
 
     pub fn outcomes(&self) -> &[Outcome] {

@@ -2,7 +2,9 @@
 //! are taken up alike.
 
 pub mod answers;
+pub mod promises;
 pub mod reopenings;
+pub mod rounds;
 pub mod uptake;
 
 use basics::{Id, Timestamp};
@@ -52,6 +54,8 @@ pub struct Outcome {
     pub text: String,
     /// Who does it, in the table's words.
     pub done_by: String,
+    /// The actor that stands for it, where one does.
+    pub actor: Option<Id>,
     pub on_day: Timestamp,
 }
 

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod reopenings;
+pub mod rounds;
 
 use basics::Id;
 use model::statements::KnowledgeKind;
@@ -14,9 +15,8 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 pub async fn add_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<()> {
     let o = outcome;
-    let sql =
-        "INSERT INTO outcome (id, partnership, kind, text, done_by, on_day) VALUES ($1, $2, $3, $4, $5, $6)";
-    tx.execute(sql, args![o.id, o.partnership, o.kind.key(), &o.text, &o.done_by, o.on_day]).await?;
+    let sql = "INSERT INTO outcome (id, partnership, kind, text, done_by, actor, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    tx.execute(sql, args![o.id, o.partnership, o.kind.key(), &o.text, &o.done_by, o.actor, o.on_day]).await?;
     Ok(())
 }
 
@@ -60,6 +60,8 @@ pub async fn forget_person(tx: &mut Tx<'_>, person: Id, words_too: bool) -> Resu
     tx.execute("UPDATE reopening_reason SET person = NULL WHERE person = $1", args![person]).await?;
     tx.execute("UPDATE reopening_reason SET written_by = NULL WHERE written_by = $1", args![person]).await?;
     tx.execute("UPDATE answer_back SET answered_by = NULL WHERE answered_by = $1", args![person]).await?;
+    tx.execute("UPDATE round_answer SET answered_by = NULL WHERE answered_by = $1", args![person]).await?;
+    tx.execute("DELETE FROM round_answer_handed WHERE person = $1", args![person]).await?;
     tx.execute("DELETE FROM answer_way WHERE person = $1", args![person]).await?;
     Ok(())
 }
@@ -71,6 +73,7 @@ fn outcome_of(row: &Row) -> Result<Outcome> {
         kind: keyed(row, "kind", Kind::from_key)?,
         text: row.text("text")?,
         done_by: row.text("done_by")?,
+        actor: row.opt_id("actor")?,
         on_day: row.time("on_day")?,
     })
 }

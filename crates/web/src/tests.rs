@@ -3,6 +3,7 @@
 mod at_the_door;
 mod authenticator;
 mod canary;
+mod circle;
 mod constant;
 mod crawl;
 mod elsewhere;

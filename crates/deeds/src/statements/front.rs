@@ -1,4 +1,4 @@
-//! What waits at a table: for the backbone who is missing and who is owed an answer, for everybody what is open.
+//! What waits at a table: for the backbone who is missing, for everybody what is open.
 
 use basics::{Id, Timestamp};
 use model::companions::Companionship;
@@ -13,8 +13,6 @@ use crate::{Desk, Refusal};
 /// A group that was asked this often in a quarter is better left in peace.
 const OFTEN: i64 = 3;
 const QUARTER_DAYS: i64 = 92;
-/// An answer that is owed shows on the desk this long before its day.
-const NEAR_DAYS: i64 = 14;
 
 /// The front page's matter, for one reader.
 pub struct Front {
@@ -39,8 +37,6 @@ pub struct FrontRound {
     pub answerer: String,
     /// Sentences this reader may answer and has not.
     pub n_left: i64,
-    /// The day of the answer back is near or gone.
-    pub is_owed: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -66,7 +62,6 @@ pub async fn front(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id) -> Resu
             .iter()
             .find(|(id, _)| *id == round.id && round.state == RoundState::Open)
             .map_or(0, |(_, n)| *n),
-        is_owed: round.answer_back_by <= now.plus_days(NEAR_DAYS),
         round,
     });
     let (unread, asked_often) = for_the_backbone(desk, &me, now).await?;

@@ -231,6 +231,26 @@ pub async fn one(desk: &mut Desk<'_, '_>, partnership: Id, reader: Id, id: Id) -
     all.into_iter().find(|asked| asked.reopening.id == id).ok_or(Refusal::NotFound)
 }
 
+/// Everything that can be taken up again: ground rules first, then what came of voices, then the voices.
+pub async fn targets(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    language: Language,
+) -> Result<Vec<Named>, Refusal> {
+    desk.permit(partnership, reader, Act::TraceReopen).await?;
+    let mut all = super::sources(desk, partnership, reader, language).await?;
+    all.sort_by_key(|named| match named.point.kind {
+        Kind::Decision | Kind::Commitment | Kind::Action => 0,
+        Kind::Proposal => 2,
+        Kind::Statement => 3,
+        _ => 1,
+    });
+    let rules = Known::read(desk, partnership, language).await?.rules();
+    all.splice(0..0, rules);
+    Ok(all)
+}
+
 /// What can be taken up again, for a page that asks for a reason.
 pub async fn target(
     desk: &mut Desk<'_, '_>,

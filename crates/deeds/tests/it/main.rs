@@ -14,6 +14,7 @@ mod leaving;
 mod offers;
 mod once;
 mod proposals;
+mod round_answers;
 mod secret_ballots;
 mod standing;
 mod survey;

@@ -216,6 +216,14 @@ pub struct OwnWords {
     pub at: Timestamp,
 }
 
+/// How far a person went along with a version.
+pub struct OwnAssent {
+    pub version: i64,
+    pub step: Step,
+    pub reason: Option<String>,
+    pub at: Timestamp,
+}
+
 pub async fn suggested_by(tx: &mut Tx<'_>, person: Id) -> Result<Vec<OwnWords>> {
     let sql = "SELECT task_version.number, task_wording.text, task_wording.at FROM task_wording \
                JOIN task_sentence ON task_sentence.id = task_wording.sentence \
@@ -225,11 +233,16 @@ pub async fn suggested_by(tx: &mut Tx<'_>, person: Id) -> Result<Vec<OwnWords>> 
 }
 
 /// What she said to versions, by step, with her reason where she gave one.
-pub async fn assents_by(tx: &mut Tx<'_>, person: Id) -> Result<Vec<OwnWords>> {
-    let sql = "SELECT task_version.number, COALESCE(task_assent.reason, CAST(task_assent.step AS TEXT)) AS text, \
-               task_assent.at FROM task_assent JOIN task_version ON task_version.id = task_assent.version \
+pub async fn assents_by(tx: &mut Tx<'_>, person: Id) -> Result<Vec<OwnAssent>> {
+    let sql = "SELECT task_assent.*, task_version.number FROM task_assent \
+               JOIN task_version ON task_version.id = task_assent.version \
                WHERE task_assent.person = $1 ORDER BY task_assent.id";
-    own_words(tx.all(sql, args![person]).await?)
+    let rows = tx.all(sql, args![person]).await?;
+    let own = |row: &Row| {
+        let Assent { step, reason, at, .. } = assent(row)?;
+        Ok(OwnAssent { version: row.int("number")?, step, reason, at })
+    };
+    rows.iter().map(own).collect()
 }
 
 fn own_words(rows: Vec<Row>) -> Result<Vec<OwnWords>> {

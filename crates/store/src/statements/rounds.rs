@@ -98,7 +98,7 @@ pub async fn group_members(tx: &mut Tx<'_>, round: Id) -> Result<Vec<(Id, Id)>> 
     rows.iter().map(|row| Ok((row.id("person")?, row.id("affected_group")?))).collect()
 }
 
-fn round(row: &Row) -> Result<Round> {
+pub(crate) fn round(row: &Row) -> Result<Round> {
     Ok(Round {
         id: row.id("id")?,
         partnership: row.id("partnership")?,

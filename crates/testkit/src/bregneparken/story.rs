@@ -81,6 +81,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(7, agreeing_to_share);
     scene!(7, closing_the_wave);
     scene!(6, trace::telling_the_mother);
+    scene!(6, trace::telling_those_who_answered);
     scene!(6, closing_the_round);
     deeds::statements::results::release_if_due(house, story.round()).await?;
     scene!(5, guests, &NEWCOMERS);
@@ -120,7 +121,7 @@ impl Story {
         self.partnership.expect("the story begins with the founding")
     }
 
-    fn round(&self) -> Id {
+    pub(super) fn round(&self) -> Id {
         self.round.expect("the round is opened before anybody speaks in it")
     }
 

@@ -4,6 +4,7 @@ use basics::Id;
 use deeds::framing::task;
 use deeds::trace::answers::{self, NewAnswer};
 use deeds::trace::reopenings::{self, NewReopening};
+use deeds::trace::rounds::{self, NewRoundAnswer};
 use deeds::trace::{NewOutcome, outcomes, record_outcome};
 use deeds::{Desk, Refusal};
 use model::framing::states::State;
@@ -98,7 +99,7 @@ pub(super) async fn what_came_of_it(desk: &mut Desk<'_, '_>, mut story: Story) -
     let first = record(
         desk,
         &story,
-        ("birgit", Kind::Decision),
+        ("birgit", Some("SKO"), Kind::Decision),
         "Skolen ringer hjem, før fraværet når 10 procent. En bydelsmor kan gå med.",
         "Bregneskolen og Bydelsmødrene",
         call_first,
@@ -106,11 +107,14 @@ pub(super) async fn what_came_of_it(desk: &mut Desk<'_, '_>, mut story: Story) -
     .await?;
     let calls = vec![Point { kind: Kind::Decision, id: first }, said(13)];
     let hours = "To timer om måneden til gode opkald hjem.";
-    record(desk, &story, ("soren", Kind::Commitment), hours, "Søren og en kollega", calls).await?;
+    record(desk, &story, ("soren", Some("SKO"), Kind::Commitment), hours, "Søren og en kollega", calls)
+        .await?;
     let food = "Morgenmad i klubben fra klokken syv til halv otte.";
-    let decided = record(desk, &story, ("karin", Kind::Decision), food, "Klub Bregnen", breakfast).await?;
+    let decided =
+        record(desk, &story, ("karin", Some("KLU"), Kind::Decision), food, "Klub Bregnen", breakfast).await?;
     let walk = "En voksen går med på stien hver morgen.";
-    record(desk, &story, ("bilal", Kind::Action), walk, "Fædregruppen og en lærer", path).await?;
+    record(desk, &story, ("bilal", Some("FAR"), Kind::Action), walk, "Fædregruppen og en lærer", path)
+        .await?;
     story.breakfast = Some(decided);
     Ok(story)
 }
@@ -118,12 +122,14 @@ pub(super) async fn what_came_of_it(desk: &mut Desk<'_, '_>, mut story: Story) -
 async fn record(
     desk: &mut Desk<'_, '_>,
     story: &Story,
-    (who, kind): (&str, Kind),
+    (who, actor, kind): (&str, Option<&str>, Kind),
     text: &str,
     done_by: &str,
     from: Vec<Point>,
 ) -> Result<Id, Refusal> {
-    let new = NewOutcome { kind, text: text.into(), done_by: done_by.into(), on_day: desk.now(), from };
+    let actor = actor.and_then(|code| story.actors.get(code)).copied();
+    let on_day = if kind == Kind::Commitment { desk.now().plus_days(30) } else { desk.now() };
+    let new = NewOutcome { kind, text: text.into(), done_by: done_by.into(), actor, on_day, from };
     Ok(record_outcome(desk, story.partnership(), story.person(who), &new).await?.id)
 }
 
@@ -138,6 +144,18 @@ pub(super) async fn telling_the_mother(desk: &mut Desk<'_, '_>, story: Story) ->
         "Det står i en lov. Den kan vi ikke lave om.",
     );
     give(desk, &story, &answer).await?;
+    Ok(story)
+}
+
+/// Everybody who answered hears what came of it, in the same words. Two of them want it carried.
+pub(super) async fn telling_those_who_answered(desk: &mut Desk<'_, '_>, story: Story) -> Told {
+    let new = NewRoundAnswer {
+        round: story.round(),
+        did: "Skolen ringer hjem, før der kommer et brev. Klubben har morgenmad.".into(),
+        did_not: "Der kommer ikke nye lamper i år.".into(),
+        because: "Pengene til lamper kommer først til sommer.".into(),
+    };
+    rounds::tell(desk, story.partnership(), story.mette(), &new).await?;
     Ok(story)
 }
 

@@ -5,6 +5,7 @@ mod consents;
 mod elsewhere;
 mod keys;
 pub mod letters;
+mod own_copy;
 mod passkeys;
 mod record;
 mod seat;
@@ -40,7 +41,7 @@ pub fn routes() -> Routes {
         .post("/seat/said/{statement}", Door::Person, seat::reply)
         .get("/seat/answers", Door::Person, seat::answers)
         .get("/seat/data", Door::Person, record::record)
-        .get("/seat/download", Door::Person, record::download)
+        .get("/seat/download", Door::Person, own_copy::download)
         .get("/seat/name", Door::Person, record::ask_name)
         .post("/seat/name", Door::Person, record::rename)
         .get("/seat/statements/{statement}", Door::Person, record::ask_statement)

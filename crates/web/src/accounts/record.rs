@@ -1,22 +1,23 @@
 //! Everything that is kept about her: to see, correct, carry away, and erase.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
+use axum::http::header;
 use basics::Id;
 use deeds::accounts::{self, Farewell};
+use deeds::own_record::{self, Everything};
 use deeds::permissions::Act;
 use deeds::{Refusal, companions, statements};
 use model::accounts::Device;
 use model::companions::Allowed;
 use model::partnerships::Role;
 use model::statements::Review;
-use serde_json::json;
+use store::framing::task::OwnAssent;
 use words::Words;
 
-use super::seat::{answer_word, looked, state_of};
-use super::views::{DeviceRow, OwnNote, OwnStatement, Record};
+use super::seat::{answer_word, asked, looked, state_of};
+use super::views::{DeviceRow, OwnNote, OwnStatement, OwnWords, Record};
 use crate::Web;
+use crate::framing::wording as framing;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
 use crate::shell::ask::Ask;
 use crate::shell::failure::Failure;
@@ -30,16 +31,8 @@ use crate::statements::done_once;
 pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
     let known = visitor.person()?;
     let (person, session) = (known.person.id, known.session.id);
-    let (record, notes, acts) = web
-        .house
-        .look(move |desk| {
-            Box::pin(async move {
-                let record = accounts::record(desk, person).await?;
-                let notes = deeds::own_record::notes(desk, person).await?;
-                Ok((record, notes, store::journal::of_person(desk.tx, person).await?))
-            })
-        })
-        .await?;
+    let Everything { record, own, notes, acts } =
+        web.house.look(move |desk| Box::pin(own_record::everything(desk, person))).await?;
     let words = words::of(visitor.language);
     let form = || FormId(mark(&web, &visitor));
     page(&Record {
@@ -72,6 +65,9 @@ pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
                 text: note.text,
             })
             .collect(),
+        suggested: own.suggested.into_iter().map(|own| in_version(words, own.version, own.text)).collect(),
+        assents: own.assents.iter().map(|own| assent(words, own)).collect(),
+        asked: own.reopenings.iter().map(|(reopening, reason)| asked(words, reopening, reason)).collect(),
         devices: record
             .sessions
             .iter()
@@ -91,6 +87,21 @@ pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
             })
             .collect(),
     })
+}
+
+/// Words of hers about a version of the task.
+fn in_version(words: &Words, version: i64, text: String) -> OwnWords {
+    OwnWords { about: words.framing_own_version(version), text }
+}
+
+/// How far she went along with a version, and why, where she said it.
+fn assent(words: &Words, own: &OwnAssent) -> OwnWords {
+    let step = framing::step(words, own.step);
+    let text = match &own.reason {
+        Some(reason) => format!("{step}: {}", words.shell_quote(reason.as_str())),
+        None => step,
+    };
+    in_version(words, own.version, text)
 }
 
 /// What she did herself, in words. What others did about her stands in the governance log.
@@ -169,58 +180,6 @@ pub async fn end_devices(State(web): State<Web>, visitor: Visitor, form: Form) -
         .await;
     done_once(ended)?;
     Ok(go("/seat/data"))
-}
-
-/// Her own copy, for a program or another house.
-pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
-    let person = visitor.person()?.person.id;
-    let (record, own, notes, acts) = web
-        .house
-        .look(move |desk| {
-            Box::pin(async move {
-                let record = accounts::record(desk, person).await?;
-                let own = deeds::own_record::of(desk, person).await?;
-                let notes = deeds::own_record::notes(desk, person).await?;
-                Ok((record, own, notes, store::journal::of_person(desk.tx, person).await?))
-            })
-        })
-        .await?;
-    let copy = json!({
-        "format": "langbord-own-record/1",
-        "name": record.person.name,
-        "language": record.person.language,
-        "tables": record.memberships.iter().map(|(member, partnership)| json!({
-            "name": partnership.name, "role": member.role.key(), "since": member.since.date().to_string(),
-        })).collect::<Vec<_>>(),
-        "groups": record.groups,
-        "statements": record.statements.iter().map(|statement| json!({
-            "text": statement.text, "language": statement.language, "said_by": statement.said_by,
-            "knowledge": statement.knowledge.key(), "review": statement.review.key(), "day": statement.created_at.date().to_string(),
-        })).collect::<Vec<_>>(),
-        "answers": record.responses.iter().map(|(response, text)| json!({
-            "text": text, "answer": response.answer.sign(), "matters": response.matters, "way": response.way.key(),
-            "day": response.at.date().to_string(),
-        })).collect::<Vec<_>>(),
-        "suggested": own.suggested.iter().map(|own| json!({ "version": own.version, "text": own.text, "day": own.at.date().to_string() })).collect::<Vec<_>>(),
-        "said_to_versions": own.assents.iter().map(|own| json!({ "version": own.version, "text": own.text, "day": own.at.date().to_string() })).collect::<Vec<_>>(),
-        "asked_to_take_up_again": own.reopenings.iter().map(|(reopening, reason)| json!({
-            "reason": reason.text, "said_by": reason.said_by, "day": reason.at.date().to_string(),
-            "answer": reopening.answer.as_ref().map(|answer| answer.text.as_str()),
-        })).collect::<Vec<_>>(),
-        "answers_back": own.answers.iter().map(|answer| json!({
-            "did": answer.did, "did_not": answer.did_not, "because": answer.because, "day": answer.at.date().to_string(),
-        })).collect::<Vec<_>>(),
-        "beside_pictures": notes.iter().map(|(picture, note)| json!({
-            "picture": picture, "text": note.text, "said_by": note.said_by, "day": note.at.date().to_string(),
-        })).collect::<Vec<_>>(),
-        "acts": acts.iter().map(|own| json!({ "day": own.at.date().to_string(), "act": own.act, "what": own.payload })).collect::<Vec<_>>(),
-    });
-    let body = serde_json::to_vec_pretty(&copy).unwrap_or_default();
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"my-record.json\"")),
-    ];
-    Ok((headers, body).into_response())
 }
 
 pub async fn ask_name(State(web): State<Web>, visitor: Visitor) -> Answer {

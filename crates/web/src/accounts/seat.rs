@@ -6,13 +6,14 @@ use deeds::permissions::{Act, allows};
 use deeds::statements::results::{self, Spoken};
 use deeds::{Refusal, accounts, inclusion};
 use model::partnerships::{Member, Partnership, Standing};
-use model::statements::{Review, RoundState, Statement};
+use model::statements::{Review, Round, RoundState, Statement};
 use model::trace::answers::{Reply, due};
 use model::trace::reopenings::{Reason, Reopening};
+use model::trace::rounds::RoundAnswer;
 use serde::Deserialize;
 use words::Words;
 
-use super::views::{AnswerBack, Answers, Company, OwnAnswer, Said, Seat, Wishes};
+use super::views::{AnswerBack, Answers, Company, Heard, OwnAnswer, Said, Seat, Wishes};
 use crate::Web;
 use crate::inclusion::wish_picks;
 use crate::shell::answer::{Answer, go, page};
@@ -20,6 +21,7 @@ use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::Visitor;
 use crate::shell::parts::{FormId, Link, Seen, Translated, Voice};
+use crate::trace;
 
 pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
     let person = visitor.person()?.person.id;
@@ -119,6 +121,7 @@ pub async fn seat(State(web): State<Web>, visitor: Visitor) -> Answer {
                 Link::new("/seat/answers", words.accounts_see_and_change()),
             )
         }),
+        heard: own.rounds.iter().map(|(round, answer)| heard(words, round, answer.as_ref())).collect(),
         asked: own.reopenings.iter().map(|(reopening, reason)| asked(words, reopening, reason)).collect(),
         say,
         wishes: wishes.map(|(table, chosen)| Wishes {
@@ -159,8 +162,22 @@ fn given(web: &Web, visitor: &Visitor, answer: &model::trace::answers::AnswerBac
     }
 }
 
+/// A round in which she answered: what came of it, or by when she hears. The same words stand on everybody's seat.
+fn heard(words: &Words, round: &Round, answer: Option<&RoundAnswer>) -> Heard {
+    let path = format!("/p/{}", round.partnership);
+    Heard {
+        title: round.title.clone(),
+        given: answer.map(|answer| trace::rounds::given(words, answer)),
+        promised: words.trace_answer_owed(words.date(round.answer_back_by.date())),
+        ways: vec![
+            Link::new(format!("{path}/rounds/{}/results", round.id), words.trace_see_together()),
+            Link::new(format!("{path}/outcomes"), words.trace_see_what_came()),
+        ],
+    }
+}
+
 /// What she asked to take up again, and what came of it.
-fn asked(words: &Words, reopening: &Reopening, reason: &Reason) -> (Voice, String) {
+pub(super) fn asked(words: &Words, reopening: &Reopening, reason: &Reason) -> (Voice, String) {
     let line = match &reopening.answer {
         Some(answer) => answer.text.clone(),
         None => words.trace_answer_owed(words.date(reopening.due_at.date())),

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use basics::Id;
 use deeds::permissions::{Act, allows};
-use deeds::proposals::decisions;
+use deeds::proposals::{self, Listed, decisions};
 use deeds::statements::rounds;
 use model::companions::Allowed;
 use model::statements::{Round, RoundState};
@@ -16,9 +16,12 @@ use crate::shell::frame;
 use crate::shell::guard::AtTable;
 use crate::shell::parts::{Empty, Link};
 
+/// As many proposals as one takes in at a glance.
+const LINES: usize = 3;
+
 pub async fn companions(State(web): State<Web>, at: AtTable) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
-    let (walks, all, decisions) = web
+    let (walks, all, decisions, proposals) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
@@ -33,12 +36,14 @@ pub async fn companions(State(web): State<Web>, at: AtTable) -> Answer {
                         }
                     }
                 }
-                Ok((walks, rounds::all(desk, partnership, reader).await?, open))
+                let rounds = rounds::all(desk, partnership, reader).await?;
+                Ok((walks, rounds, open, proposals::all(desk, partnership, reader).await?))
             })
         })
         .await?;
     let words = at.words();
     let open: Vec<&Round> = all.iter().filter(|round| round.state == RoundState::Open).collect();
+    let asked = undecided(&proposals);
     let mine = walks.iter().filter(|named| {
         named.companionship.companion == reader && named.companionship.partnership == partnership
     });
@@ -49,7 +54,7 @@ pub async fn companions(State(web): State<Web>, at: AtTable) -> Answer {
                 name: named.person_name.clone(),
                 may: may(words, &named.person_name, named.companionship.allowed),
                 since: words.companions_since(words.date_with_year(named.companionship.since.date())),
-                ways: ways(&at, named, &open, &decisions),
+                ways: ways(&at, named, &open, &decisions, &asked),
             })
             .collect(),
         empty: Empty { heading: words.companions_nobody(), line: words.companions_nobody_means() },
@@ -65,11 +70,23 @@ fn may(words: &Words, name: &str, allowed: Allowed) -> String {
     }
 }
 
+/// Proposals nobody has decided about yet, those that wait for lived knowledge first.
+fn undecided(proposals: &[Listed]) -> Vec<&Listed> {
+    let mut open: Vec<_> = proposals
+        .iter()
+        .filter(|one| one.decision.is_none() && one.proposal.withdrawn_at.is_none())
+        .collect();
+    open.sort_by_key(|one| !one.is_held);
+    open.truncate(LINES);
+    open
+}
+
 fn ways(
     at: &AtTable,
     named: &store::companions::Named,
     open: &[&Round],
     decisions: &[(Id, Id, String)],
+    proposals: &[&Listed],
 ) -> Vec<Link> {
     let words = at.words();
     if !named.companionship.allowed.write_down || !allows(Act::StatementsWriteDown, &at.member) {
@@ -94,6 +111,14 @@ fn ways(
     if allows(Act::ProposalsWriteDown, &at.member) {
         let path = at.url(&format!("/proposals/for/{person}"));
         ways.push(Link::new(path, words.companions_propose_for(named.person_name.as_str())));
+        ways.extend(proposals.iter().map(|one| {
+            let path = at.url(&format!("/proposals/{}/for/{person}", one.proposal.id));
+            Link::new(path, words.companions_knows_about(one.version.sentence.as_str()))
+        }));
     }
+    ways.push(Link::new(
+        at.url(&format!("/reopenings/for/{person}")),
+        words.trace_take_up_for(named.person_name.as_str()),
+    ));
     ways
 }

@@ -40,6 +40,8 @@ impl Sample for Companions {
                     ways: vec![
                         Link::new("/rounds/1/for/1/answer", words.companions_answer_in("November")),
                         Link::new("/rounds/1/for/1", words.companions_write_in("November")),
+                        Link::new("/proposals/1/for/1", words.companions_knows_about("Lys på stien")),
+                        Link::new("/reopenings/for/1", words.trace_take_up_for("Amina")),
                     ],
                 },
                 Walk {

@@ -77,7 +77,13 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
         Some(Act::FramingThird) => words.framing_noted_third(doer, of("third")),
         Some(Act::FramingState) => words.framing_noted_state(doer),
         Some(Act::TraceLink) => words.trace_noted_outcome(doer, of("text")),
+        Some(Act::TraceAnswer) if about["round"].is_string() => {
+            words.trace_noted_answer_round(doer, of("round"))
+        }
         Some(Act::TraceAnswer) => words.trace_noted_answer(doer, of("statement")),
+        Some(Act::TraceHand) if about["round"].is_string() => {
+            words.trace_noted_handed_round(doer, of("round"))
+        }
         Some(Act::TraceHand) => words.trace_noted_handed(doer, of("statement")),
         Some(Act::TraceReopen) => words.trace_noted_reopened(doer),
         Some(Act::TraceReply) => words.trace_noted_replied(doer),

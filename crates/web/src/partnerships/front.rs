@@ -50,7 +50,6 @@ fn desk(web: &Web, at: &AtTable, front: &Front, matters: &Matters) -> Desk {
     first.extend(matters.first(at, web.house.now()));
     first.extend(who_waits_for_a_yes(at, front));
     first.extend(what_waits_to_be_read(web, at, front));
-    first.extend(who_is_owed(web, at, front));
     Desk {
         layout: frame::table(web, at, words.inclusion_desk()),
         table: table_of(words, &front.groups),
@@ -118,28 +117,6 @@ fn what_waits_to_be_read(web: &Web, at: &AtTable, front: &Front) -> Option<DeskC
     })
 }
 
-fn who_is_owed(web: &Web, at: &AtTable, front: &Front) -> Option<DeskCard> {
-    let words = at.words();
-    let now = web.house.now();
-    let owed: Vec<&FrontRound> = front.rounds.iter().filter(|round| round.is_owed).collect();
-    let first = owed.iter().min_by_key(|owed| owed.round.answer_back_by)?;
-    let lines = owed.iter().take(LINES).map(|owed| {
-        let day = words.date(owed.round.answer_back_by.date());
-        if owed.round.answer_back_by <= now {
-            words.inclusion_answer_overdue(owed.round.title.as_str(), day)
-        } else {
-            words.inclusion_answer_due(owed.round.title.as_str(), day)
-        }
-    });
-    Some(DeskCard {
-        question: words.inclusion_who_waits(),
-        lines: lines.collect(),
-        voice: None,
-        way: Some(Link::new(at.url("/rounds"), words.inclusion_see_waiting())),
-        talk: Some(Talk { text: answer_line(words, first) }),
-    })
-}
-
 /// The verb stands there only with evidence, and says whom to leave in peace.
 fn activate(words: &Words, front: &Front) -> Option<Verb> {
     let items: Vec<_> = front
@@ -173,6 +150,7 @@ fn to_decide(at: &AtTable, one: &Answerable) -> Open {
     Open {
         heading: one.sentence.clone(),
         line: words.partnerships_decide_until(words.date(until.date())),
+        lines: Vec::new(),
         main: (!one.has_voted)
             .then(|| Link::new(at.url(&format!("{path}/ballot")), words.partnerships_decide())),
         ways: vec![Link::new(at.url(&path), words.proposals_see_decision())],
@@ -196,6 +174,7 @@ fn open_table(
             open.push(Open {
                 heading: one.round.title.clone(),
                 line: words.partnerships_left(one.n_left),
+                lines: Vec::new(),
                 main: (one.n_left > 0).then(|| Link::new(at.url(&answer), words.partnerships_answer())),
                 ways: vec![Link::new(at.url(&say), words.partnerships_say())],
                 talk: Some(answer_line(words, one)),
@@ -206,6 +185,7 @@ fn open_table(
         open.push(Open {
             heading: words.companions_title(),
             line: words.companions_front(),
+            lines: Vec::new(),
             main: Some(Link::new(at.url("/companions"), words.companions_see())),
             ways: Vec::new(),
             talk: None,

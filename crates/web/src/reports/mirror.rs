@@ -47,6 +47,13 @@ pub async fn mirror(State(web): State<Web>, at: AtTable) -> Answer {
         };
         (Voice::new(text, Language::Da).by(by), line)
     });
+    let of_rounds = found.of_rounds.iter().filter_map(|owed| {
+        let (day, title) = (words.date(owed.due?.date()), owed.round.title.as_str());
+        Some(match owed.is_late(now) {
+            true => words.inclusion_answer_overdue(title, day),
+            false => words.inclusion_answer_due(title, day),
+        })
+    });
     let owed = found.owed.iter().map(|owed| {
         let day = words.date(owed.due.date());
         let line = match owed.is_late(now) {
@@ -76,7 +83,7 @@ pub async fn mirror(State(web): State<Web>, at: AtTable) -> Answer {
             })
             .collect(),
         reopenings: reopenings.collect(),
-        owed: owed.collect(),
+        owed: of_rounds.chain(owed).collect(),
         uptake: uptake(&at, &found.parity),
         uptake_line: uptake_line(&at, &found.parity),
         ways: vec![

@@ -23,19 +23,27 @@ use super::kit::CAST;
 const MOST: usize = 12;
 /// Pages that gather from many rooms ask more, always the same number. This list and its figures may only shrink,
 /// but when another room joins the trace, or is asked for the table's rule.
-const GATHER: [(&str, usize); 12] = [
-    ("/p/{partnership}", 33),
-    ("/p/{partnership}/mirror", 29),
-    ("/p/{partnership}/outcomes", 13),
-    ("/p/{partnership}/outcomes/new", 13),
+const GATHER: [(&str, usize); 20] = [
+    ("/p/{partnership}", 39),
+    ("/p/{partnership}/answers", 22),
+    ("/p/{partnership}/for/{person}/reopen/{kind}/{id}", 18),
+    ("/p/{partnership}/mirror", 31),
+    ("/p/{partnership}/outcomes", 14),
+    ("/p/{partnership}/outcomes/new", 14),
+    ("/p/{partnership}/proposals/{proposal}/for/{person}", 13),
     ("/p/{partnership}/reopen/{kind}/{id}", 13),
     ("/p/{partnership}/reopenings", 17),
+    ("/p/{partnership}/reopenings/for/{person}", 18),
+    ("/p/{partnership}/reopenings/new", 15),
     ("/p/{partnership}/reopenings/{reopening}/answer", 17),
     ("/p/{partnership}/reopenings/{reopening}/answerer", 19),
     ("/p/{partnership}/task/versions/{version}", 20),
     ("/p/{partnership}/trace/{kind}/{id}", 18),
-    ("/seat", 16),
-    ("/seat/download", 15),
+    ("/p/{partnership}/rounds/{round}/answer-back", 15),
+    ("/p/{partnership}/rounds/{round}/answer-back/slip", 15),
+    ("/seat", 17),
+    ("/seat/data", 16),
+    ("/seat/download", 16),
 ];
 /// Pages that gather from a dozen tables ask more often, and just as constantly. This list may only shrink.
 const MORE: [(&str, usize); 3] = [

@@ -5,13 +5,14 @@ use basics::Id;
 use deeds::Refusal;
 use deeds::permissions::{Act, allows};
 use deeds::trace::answers::{self, NewAnswer, Owed, ToHand};
+use deeds::trace::rounds;
 use model::statements::Statement;
 use model::trace::answers::{AnswerError, AnswerWay};
 use serde::Deserialize;
 
 use super::points::given;
 use super::views::{Answers, Given, HandView, OwedView, Slip};
-use super::wording;
+use super::{rounds as of_round, wording};
 use crate::Web;
 use crate::shell::answer::{Answer, go, page};
 use crate::shell::ask::Ask;
@@ -29,26 +30,32 @@ pub struct OfStatement {
 pub async fn answers(State(web): State<Web>, at: AtTable) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
     let may_hand = allows(Act::TraceHand, &at.member);
-    let (owed, to_hand) = web
+    let (owed, of_rounds, to_hand, to_hand_of_rounds) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let owed = answers::owed(desk, partnership, reader).await?;
-                let to_hand = match may_hand {
-                    true => answers::to_hand(desk, partnership, reader).await?,
-                    false => Vec::new(),
+                let of_rounds = rounds::owed(desk, partnership, reader).await?;
+                let (to_hand, of_rounds_too) = match may_hand {
+                    true => (
+                        answers::to_hand(desk, partnership, reader).await?,
+                        rounds::to_hand(desk, partnership, reader).await?,
+                    ),
+                    false => Default::default(),
                 };
-                Ok((owed, to_hand))
+                Ok((owed, of_rounds, to_hand, of_rounds_too))
             })
         })
         .await?;
     let words = at.words();
     let (given, waiting): (Vec<_>, Vec<_>) = owed.iter().partition(|owed| owed.answer.is_some());
+    let carry_rounds = to_hand_of_rounds.iter().map(|one| of_round::hand_view(&web, &at, one));
     page(&Answers {
         layout: frame::table(&web, &at, words.trace_answers()),
         lead: words.trace_answers_lead(),
+        rounds: of_rounds.iter().map(|owed| of_round::owed_view(&web, &at, owed)).collect(),
         waiting: waiting.into_iter().map(|owed| owed_view(&web, &at, owed)).collect(),
-        to_hand: to_hand.iter().map(|one| hand_view(&web, &at, one)).collect(),
+        to_hand: to_hand.iter().map(|one| hand_view(&web, &at, one)).chain(carry_rounds).collect(),
         given: given.into_iter().map(|owed| owed_view(&web, &at, owed)).collect(),
         empty: Empty { heading: words.trace_nobody_waits(), line: words.trace_nobody_waits_means() },
         talk: Some(Talk { text: words.trace_answers_talk() }),
@@ -194,19 +201,23 @@ pub async fn slip(
     page(&Slip {
         layout,
         voice: Voice::new(&owed.statement.text, owed.statement.language),
-        message: message(words, &owed.statement, &given),
+        message: message(words, &you_said(words, &owed.statement), &given),
+        about: words.accounts_you_said(),
         given,
         phone: at.partnership.phone.clone(),
         helper: at.person.name.clone(),
     })
 }
 
-/// The answer as one text to send from somebody's own phone.
-fn message(words: &words::Words, statement: &Statement, given: &Given) -> String {
+fn you_said(words: &words::Words, statement: &Statement) -> String {
+    format!("{}: {}", words.accounts_you_said(), words.shell_quote(statement.text.as_str()))
+}
+
+/// The answer as one text to send from somebody's own phone; it begins with what it answers.
+pub fn message(words: &words::Words, about: &str, given: &Given) -> String {
     let part = |label: String, text: &Option<String>| text.as_ref().map(|text| format!("{label}: {text}"));
-    let said = format!("{}: {}", words.accounts_you_said(), words.shell_quote(statement.text.as_str()));
     let parts = [
-        Some(said),
+        Some(about.to_owned()),
         part(words.accounts_we_did(), &given.did),
         part(words.accounts_we_did_not(), &given.did_not),
         part(words.accounts_because(), &given.because),

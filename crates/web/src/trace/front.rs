@@ -5,16 +5,19 @@ use deeds::framing::rules::Ruled;
 use deeds::framing::task::Tasks;
 use deeds::framing::{agendas, assents, rules, task};
 use deeds::permissions::{Act, allows};
+use deeds::trace;
 use deeds::trace::answers::{self, Owed};
+use deeds::trace::promises::{self, Promise};
 use deeds::trace::reopenings::{self, Asked};
-use deeds::trace::{self, About, Named};
+use deeds::trace::rounds;
 use deeds::{Desk, Refusal};
 use model::framing::agendas::Aim;
 use model::framing::task::VersionState;
 use model::partnerships::Member;
-use model::trace::Kind;
+use model::trace::promises::PromiseState;
 use words::Words;
 
+use super::wording;
 use crate::inclusion::views::{DeskCard, DeskItem, Verb};
 use crate::partnerships::views::Open;
 use crate::shell::guard::AtTable;
@@ -30,8 +33,10 @@ pub struct Matters {
     asked: Vec<(Id, i64, bool)>,
     reopenings: Vec<Asked>,
     owed: Vec<Owed>,
+    /// Rounds, and whether those who answered in them have heard what came of it.
+    of_rounds: Vec<rounds::Owed>,
     rules: Vec<Ruled>,
-    outcomes: Vec<Named>,
+    promises: Vec<Promise>,
     put_down: Vec<String>,
     n_unlinked: usize,
     n_to_hand: usize,
@@ -56,11 +61,13 @@ pub async fn gather(desk: &mut Desk<'_, '_>, me: &Member) -> Result<Matters, Ref
     let cards = agendas::cards(desk, partnership, reader).await?;
     let mine = cards.into_iter().filter(|card| card.is_mine).flat_map(|card| card.lines);
     let put_down = mine.filter(|line| line.line.aim == Aim::LetsGo && line.line.released);
-    let to_hand = match allows(Act::TraceHand, me) {
-        true => answers::to_hand(desk, partnership, reader).await?,
-        false => Vec::new(),
+    let n_to_hand = match allows(Act::TraceHand, me) {
+        true => {
+            let of_rounds = rounds::to_hand(desk, partnership, reader).await?;
+            answers::to_hand(desk, partnership, reader).await?.len() + of_rounds.len()
+        }
+        false => 0,
     };
-    let outcomes = trace::outcomes(desk, partnership, reader, language).await?;
     let owed = answers::owed(desk, partnership, reader).await?;
     Ok(Matters {
         asked,
@@ -69,8 +76,9 @@ pub async fn gather(desk: &mut Desk<'_, '_>, me: &Member) -> Result<Matters, Ref
         rules: rules::all(desk, partnership, reader).await?.0,
         put_down: put_down.map(|line| line.line.text).collect(),
         n_unlinked: trace::n_unused(desk, partnership, reader, language).await?,
-        outcomes: outcomes.into_iter().map(|(named, _)| named).collect(),
-        n_to_hand: to_hand.len(),
+        promises: promises::all(desk, partnership, reader).await?,
+        n_to_hand,
+        of_rounds: rounds::owed(desk, partnership, reader).await?,
         owed,
     })
 }
@@ -94,6 +102,7 @@ impl Matters {
                         at.url(&format!("/task/versions/{version}/say")),
                         words.framing_say_to_it(),
                     )),
+                    lines: Vec::new(),
                     ways: Vec::new(),
                     talk: None,
                 });
@@ -107,6 +116,7 @@ impl Matters {
                 heading: words.trace_front_asks_you(),
                 line: words.trace_front_asked(words.shell_quote(reason.as_str()), day),
                 main: Some(Link::new(at.url(&path), words.trace_answer_it())),
+                lines: Vec::new(),
                 ways: Vec::new(),
                 talk: None,
             });
@@ -116,6 +126,7 @@ impl Matters {
                 heading: words.trace_to_hand(),
                 line: words.trace_front_to_hand(self.n_to_hand),
                 main: Some(Link::new(at.url("/answers"), words.trace_answers())),
+                lines: Vec::new(),
                 ways: Vec::new(),
                 talk: None,
             });
@@ -132,6 +143,7 @@ impl Matters {
         Open {
             heading: words.trace_front_my_words(),
             line: words.trace_front_my_words_means(),
+            lines: Vec::new(),
             main: Some(Link::new("/seat", words.trace_front_see_my_words())),
             ways: vec![
                 Link::new(at.url("/task"), words.framing_task()),
@@ -144,17 +156,19 @@ impl Matters {
 
     fn promised(&self, at: &AtTable) -> Option<Open> {
         let words = at.words();
-        let promises = self.outcomes.iter().filter(|named| named.point.kind == Kind::Commitment);
-        let promises: Vec<_> = promises.map(|named| named.text.clone()).take(LINES).collect();
+        let is_ours = |actor: Id| Some(actor) == at.member.actor;
+        let ours = self.promises.iter().filter(|promise| promise.actor.is_some_and(is_ours));
+        let promises: Vec<_> =
+            ours.map(|promise| (promise.named.text.clone(), wording::promise(words, promise))).collect();
         if promises.is_empty() && self.put_down.is_empty() {
             return None;
         }
         let put_down =
             (!self.put_down.is_empty()).then(|| words.framing_front_put_down(words.list(&self.put_down)));
-        let line: Vec<_> = promises.into_iter().chain(put_down).collect();
         Some(Open {
             heading: words.trace_front_promised(),
-            line: line.join(" "),
+            line: put_down.unwrap_or_default(),
+            lines: promises,
             main: None,
             ways: vec![
                 Link::new(at.url("/outcomes"), words.trace_outcomes()),
@@ -204,7 +218,31 @@ impl Matters {
                 talk: Some(Talk { text: words.trace_answers_talk() }),
             });
         }
+        cards.extend(self.who_answered(at, now));
         cards
+    }
+
+    /// Those who answered in a round, from two weeks before the day they should hear what came of it.
+    fn who_answered(&self, at: &AtTable, now: Timestamp) -> Option<DeskCard> {
+        let words = at.words();
+        let near = |owed: &&rounds::Owed| {
+            owed.due.is_some_and(|due| due <= now.plus_days(model::trace::answers::WITHIN_DAYS))
+        };
+        let lines = self.of_rounds.iter().filter(near).take(LINES).map(|owed| {
+            let day = owed.due.map(|due| words.date(due.date())).unwrap_or_default();
+            match owed.is_late(now) {
+                true => words.inclusion_answer_overdue(owed.round.title.as_str(), day),
+                false => words.inclusion_answer_due(owed.round.title.as_str(), day),
+            }
+        });
+        let lines: Vec<_> = lines.collect();
+        (!lines.is_empty()).then(|| DeskCard {
+            question: words.trace_who_answered(),
+            lines,
+            voice: None,
+            way: Some(Link::new(at.url("/answers"), words.inclusion_see_waiting())),
+            talk: Some(Talk { text: words.trace_who_answered_talk() }),
+        })
     }
 
     /// Three of the four verbs; activating stands with who is missing. A verb stands there only with its evidence.
@@ -246,16 +284,17 @@ impl Matters {
     }
 
     fn mobilise(&self, words: &Words) -> Vec<DeskItem> {
-        let promises = self.outcomes.iter().filter(|named| named.point.kind == Kind::Commitment);
+        let promises = self.promises.iter().filter(|promise| promise.state != PromiseState::Done);
         promises
             .take(LINES)
-            .filter_map(|named| {
-                let About::Outcome { done_by, on_day } = &named.about else { return None };
-                Some(DeskItem {
-                    heading: named.text.clone(),
-                    evidence: words.trace_promised_by(done_by.as_str(), words.date(on_day.date())),
-                    talk: Some(Talk { text: words.trace_promise_talk(done_by.as_str()) }),
-                })
+            .map(|promise| {
+                let who = promise.done_by.as_str();
+                let promised = words.trace_promised_by(who);
+                DeskItem {
+                    heading: promise.named.text.clone(),
+                    evidence: format!("{promised} {}", wording::promise(words, promise)),
+                    talk: Some(Talk { text: words.trace_promise_talk(who) }),
+                }
             })
             .collect()
     }

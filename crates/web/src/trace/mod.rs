@@ -1,10 +1,12 @@
 //! The trace from voices to what came of them and back, answers to everyone who said something, and reopenings.
 
 mod answers;
+mod for_somebody;
 pub mod front;
 mod outcomes;
 mod points;
 mod reopenings;
+pub mod rounds;
 pub mod views;
 pub mod wording;
 
@@ -26,13 +28,30 @@ pub fn routes() -> Routes {
         .post("/p/{partnership}/answers/{statement}", member(Act::TraceAnswer), answers::give)
         .get("/p/{partnership}/answers/{statement}/slip", member(Act::TraceHand), answers::slip)
         .post("/p/{partnership}/answers/{statement}/handed", member(Act::TraceHand), answers::handed)
+        .get("/p/{partnership}/rounds/{round}/answer-back", member(Act::TraceAnswer), rounds::ask)
+        .post("/p/{partnership}/rounds/{round}/answer-back", member(Act::TraceAnswer), rounds::tell)
+        .get("/p/{partnership}/rounds/{round}/answer-back/slip", member(Act::TraceHand), rounds::slip)
+        .post(
+            "/p/{partnership}/rounds/{round}/answer-back/handed/{person}",
+            member(Act::TraceHand),
+            rounds::handed,
+        )
+        .post(
+            "/p/{partnership}/rounds/{round}/answer-back/laid-out",
+            member(Act::TraceHand),
+            rounds::laid_out,
+        )
         .get("/p/{partnership}/answer-way", member(Act::TraceWay), answers::ask_way)
         .post("/p/{partnership}/answer-way", member(Act::TraceWay), answers::choose_way)
         .get("/p/{partnership}/reopenings", see, reopenings::reopenings)
+        .get("/p/{partnership}/reopenings/new", reopen, for_somebody::choose)
+        .post("/p/{partnership}/reopenings/new", reopen, for_somebody::chose)
+        .get("/p/{partnership}/reopenings/for/{person}", write_down, for_somebody::choose_for)
+        .post("/p/{partnership}/reopenings/for/{person}", write_down, for_somebody::chose_for)
         .get("/p/{partnership}/reopen/{kind}/{id}", reopen, reopenings::ask)
         .post("/p/{partnership}/reopen/{kind}/{id}", reopen, reopenings::reopen)
-        .get("/p/{partnership}/for/{person}/reopen/{kind}/{id}", write_down, reopenings::ask_for)
-        .post("/p/{partnership}/for/{person}/reopen/{kind}/{id}", write_down, reopenings::reopen_for)
+        .get("/p/{partnership}/for/{person}/reopen/{kind}/{id}", write_down, for_somebody::ask)
+        .post("/p/{partnership}/for/{person}/reopen/{kind}/{id}", write_down, for_somebody::reopen)
         .get("/p/{partnership}/reopenings/{reopening}/answer", reply, reopenings::ask_answer)
         .post("/p/{partnership}/reopenings/{reopening}/answer", reply, reopenings::answer)
         .get(

@@ -1,4 +1,4 @@
-//! Asking to take something up again, for oneself or with a helper; and answering by name.
+//! Asking to take something up again for oneself, and answering by name. Asking for somebody has a file of its own.
 
 use axum::extract::{Path, Query, State};
 use basics::{Id, Language, Timestamp};
@@ -28,13 +28,6 @@ pub struct OfReopening {
 }
 
 #[derive(Deserialize)]
-pub struct ForPerson {
-    person: Id,
-    kind: String,
-    id: Id,
-}
-
-#[derive(Deserialize)]
 pub struct Done {
     asked: Option<String>,
 }
@@ -52,6 +45,7 @@ pub async fn reopenings(State(web): State<Web>, at: AtTable, Query(Done { asked 
         waiting: requests(waiting),
         answered: requests(answered),
         empty: Empty { heading: words.trace_no_reopenings(), line: words.trace_no_reopenings_means() },
+        ask: Link::new(at.url("/reopenings/new"), words.trace_ask_for_something()),
         talk: Some(Talk { text: words.trace_reopenings_talk() }),
     })
 }
@@ -120,18 +114,20 @@ pub async fn ask(State(web): State<Web>, at: AtTable, Path(here): Path<At>) -> A
 }
 
 async fn asking(web: &Web, at: &AtTable, point: Point) -> Result<Write, Refusal> {
+    let named = target(web, at, point).await?;
+    Ok(Write::of(
+        why(web, at, &named, at.words().trace_take_up_again()).button("ask", at.words().trace_ask_for_it()),
+    ))
+}
+
+pub(super) async fn target(web: &Web, at: &AtTable, point: Point) -> Result<Named, Refusal> {
     let (partnership, reader, language) = (at.partnership.id, at.person.id, at.visitor.language);
-    let named = web
-        .house
-        .look(move |desk| Box::pin(reopenings::target(desk, partnership, reader, point, language)))
-        .await?;
-    Ok(Write::of(why(web, at, &named)))
+    web.house.look(move |desk| Box::pin(reopenings::target(desk, partnership, reader, point, language))).await
 }
 
 /// One page for everyone: what it is about, why, and how the reason is signed.
-fn why(web: &Web, at: &AtTable, named: &Named) -> Ask {
+pub(super) fn why(web: &Web, at: &AtTable, named: &Named, title: String) -> Ask {
     let words = at.words();
-    let title = words.trace_take_up_again();
     Ask::new(frame::table(web, at, title.clone()), title, FormId(mark(web, &at.visitor)))
         .line(words.trace_reopen_lead())
         .voice(Voice::new(&named.text, at.visitor.language).by(wording::kind(words, named.point.kind)))
@@ -140,11 +136,10 @@ fn why(web: &Web, at: &AtTable, named: &Named) -> Ask {
             Field::new("said_by", words.framing_signed(), FieldKind::Line).hint(words.framing_signed_hint()),
         )
         .seen(frame::seen(words, Act::TraceReopen, None))
-        .button("ask", words.trace_ask_for_it())
         .way(Link::new(trace_url(at, named.point), words.shell_back()))
 }
 
-fn new(target: Point, form: &Form) -> NewReopening {
+pub(super) fn new(target: Point, form: &Form) -> NewReopening {
     NewReopening { target, reason: form.text("reason").to_owned(), said_by: form.text("said_by").to_owned() }
 }
 
@@ -156,34 +151,6 @@ pub async fn reopen(State(web): State<Web>, at: AtTable, Path(here): Path<At>, f
         .house
         .deed(Some(form.once), move |desk| {
             Box::pin(async move { reopenings::ask(desk, partnership, person, &new).await.map(drop) })
-        })
-        .await;
-    match done {
-        Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/reopenings?asked=yes"))),
-        Err(refusal) => asking(&web, &at, point).await?.refused(&form, refusal),
-    }
-}
-
-pub async fn ask_for(State(web): State<Web>, at: AtTable, Path(whose): Path<ForPerson>) -> Answer {
-    let point = At::of(&whose.kind, whose.id).point()?;
-    page(&asking(&web, &at, point).await?)
-}
-
-pub async fn reopen_for(
-    State(web): State<Web>,
-    at: AtTable,
-    Path(whose): Path<ForPerson>,
-    form: Form,
-) -> Answer {
-    let point = At::of(&whose.kind, whose.id).point()?;
-    let new = new(point, &form);
-    let (partnership, helper, person) = (at.partnership.id, at.person.id, whose.person);
-    let done = web
-        .house
-        .deed(Some(form.once), move |desk| {
-            Box::pin(
-                async move { reopenings::ask_for(desk, partnership, helper, person, &new).await.map(drop) },
-            )
         })
         .await;
     match done {

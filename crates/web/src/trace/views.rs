@@ -59,6 +59,7 @@ pub struct Reopenings {
     pub waiting: Vec<Request>,
     pub answered: Vec<Request>,
     pub empty: Empty,
+    pub ask: Link,
     pub talk: Option<Talk>,
 }
 
@@ -75,6 +76,8 @@ pub struct Outcomes {
 pub struct OutcomeView {
     pub about: String,
     pub text: String,
+    /// How a promise stands.
+    pub state: Option<String>,
     pub voices: Voices,
     pub ways: Vec<Link>,
 }
@@ -85,6 +88,8 @@ pub struct OutcomeView {
 pub struct Answers {
     pub layout: Layout,
     pub lead: String,
+    /// Rounds, and what those who answered in them have heard.
+    pub rounds: Vec<OwedView>,
     pub waiting: Vec<OwedView>,
     pub to_hand: Vec<HandView>,
     pub given: Vec<OwedView>,
@@ -114,6 +119,8 @@ pub struct HandView {
 #[template(path = "trace/slip.html")]
 pub struct Slip {
     pub layout: Layout,
+    /// You said, or you answered.
+    pub about: String,
     pub voice: Voice,
     pub given: Given,
     /// The same as one plain text.
@@ -221,6 +228,7 @@ impl Sample for Reopenings {
             waiting: vec![request(words)],
             answered: vec![answered],
             empty: Empty { heading: words.trace_no_reopenings(), line: words.trace_no_reopenings_means() },
+            ask: Link::new("/reopenings/new", words.trace_ask_for_something()),
             talk: Some(Talk { text: words.trace_reopenings_talk() }),
         }
     }
@@ -241,6 +249,7 @@ impl Sample for Outcomes {
             outcomes: vec![OutcomeView {
                 about: words.trace_kind_decision(),
                 text: "Skolen ringer hjem, før fraværet når 10 procent.".to_owned(),
+                state: Some(words.trace_promise_waits(words.date(jiff::civil::date(2026, 12, 20)))),
                 voices: no_voices(words),
                 ways: vec![Link::new("/reopen/decision/1", words.trace_take_up_again())],
             }],
@@ -271,6 +280,13 @@ impl Sample for Answers {
         Self {
             layout: staff_layout(language, words.trace_answers(), "/answers"),
             lead: words.trace_answers_lead(),
+            rounds: vec![OwedView {
+                voice: Voice::new("Sådan er morgenen hos os", Language::Da)
+                    .by(words.trace_all_who_answered()),
+                due: words.trace_answer_owed(day.as_str()),
+                answer: None,
+                ways: vec![Link::new("/rounds/1/answer-back", words.trace_answer_it())],
+            }],
             waiting: vec![owed(words.trace_answer_late(day.as_str()), None)],
             to_hand: vec![HandView {
                 voice: fear(),
@@ -291,7 +307,13 @@ impl Sample for Answers {
     }
 
     fn empty(language: Language) -> Option<Self> {
-        Some(Self { waiting: Vec::new(), to_hand: Vec::new(), given: Vec::new(), ..Self::sample(language) })
+        Some(Self {
+            rounds: Vec::new(),
+            waiting: Vec::new(),
+            to_hand: Vec::new(),
+            given: Vec::new(),
+            ..Self::sample(language)
+        })
     }
 }
 
@@ -303,6 +325,7 @@ impl Sample for Slip {
         let words = words::of(language);
         Self {
             layout: crate::samples::citizen_layout(language, words.trace_slip(), "/answers/5/slip"),
+            about: words.accounts_you_said(),
             voice: fear(),
             given: given(words),
             message: "Du sagde … Vi gjorde …".to_owned(),

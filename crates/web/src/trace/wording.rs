@@ -1,8 +1,10 @@
 //! What the house's words for the trace are called by people.
 
+use deeds::trace::promises::Promise;
 use deeds::trace::{About, Named};
 use model::trace::Kind;
 use model::trace::answers::AnswerWay;
+use model::trace::promises::PromiseState;
 use words::Words;
 
 pub fn kind(words: &Words, kind: Kind) -> String {
@@ -31,6 +33,17 @@ pub fn about(words: &Words, named: &Named) -> String {
         About::Outcome { done_by, on_day } => {
             format!("{kind} · {done_by} · {}", words.date_with_year(on_day.date()))
         }
+    }
+}
+
+/// How a promise stands, in words that mark nobody.
+pub fn promise(words: &Words, promise: &Promise) -> String {
+    let day = words.date(promise.on_day.date());
+    match promise.state {
+        PromiseState::TakenUpAgain => words.trace_promise_taken_up(),
+        PromiseState::DayGone => words.trace_promise_day_gone(day),
+        PromiseState::Waits => words.trace_promise_waits(day),
+        PromiseState::Done => words.trace_promise_done(),
     }
 }
 

@@ -31,3 +31,4 @@ companions-all-answered = اكتملت إجابات { $name }.
 companions-decide-in = جواب في: { $title }
 companions-paper-in = كتابة ورقة في: { $title }
 companions-propose-for = اقتراح شيء عن { $name }
+companions-knows-about = كتابة شيء عن: { $sentence }

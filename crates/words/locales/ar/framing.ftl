@@ -230,6 +230,9 @@ framing-front-put-down = تركنا: { $what }
 framing-front-writing = ما زالت تُكتب.
 framing-front-writing-talk = شخصان من جهتين يجلسان معها.
 framing-own-task = كتابة أو رأي منك في المهمة
+framing-own-suggested = ما اقترحته للمهمة
+framing-own-said = ما قلته عن المهمة
+framing-own-version = النسخة { $n }
 
 framing-noted-task = { $name }: فتح المهمة «{ $what }».
 framing-noted-begun = { $name }: بدء النسخة { $n } من المهمة.

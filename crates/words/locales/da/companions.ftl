@@ -33,3 +33,4 @@ companions-all-answered = { $name } har svaret på det hele.
 companions-decide-in = Giv svar i: { $title }
 companions-paper-in = Skriv et ark ind til: { $title }
 companions-propose-for = Foreslå noget for { $name }
+companions-knows-about = Skriv noget ned om: { $sentence }

@@ -244,6 +244,9 @@ framing-front-put-down = Vi gav slip på: { $what }
 framing-front-writing = Der skrives på den endnu.
 framing-front-writing-talk = To fra hver sin side sætter sig med den.
 framing-own-task = Du skrev eller sagde noget om opgaven
+framing-own-suggested = Det foreslog jeg til opgaven
+framing-own-said = Det sagde jeg til opgaven
+framing-own-version = Version { $n }
 
 ## noted · staff
 

@@ -30,7 +30,16 @@ trace-add-outcome = Skriv, hvad der skete
 trace-what-is-it = Hvad er det?
 trace-outcome-text = Hvad skete der?
 trace-done-by = Hvem gør det?
+trace-done-by-hint = Skriv det med jeres egne ord. Står feltet tomt, står navnet ovenfor der.
+trace-who-stands-for-it = Hvem står for det?
+trace-no-one-actor = Flere sammen, eller folk for sig selv
+trace-it-was-done = Skriv, at det er gjort
+trace-promise-waits = Lovet til { $date }.
+trace-promise-day-gone = Dagen var { $date }. Tal sammen om, hvad der står i vejen.
+trace-promise-taken-up = Nogen har bedt om at tage det op igen.
+trace-promise-done = Det er gjort.
 trace-on-day = Hvilken dag?
+trace-on-day-hint = Er det et løfte, så skriv dagen, det er lovet til.
 trace-came-from = Hvad kom det af?
 trace-no-outcomes = Her står ikke noget endnu
 trace-no-outcomes-means = Skriv det ned, når noget er aftalt eller gjort.
@@ -59,6 +68,17 @@ trace-nobody-waits-means = Alle, der har sagt noget, har fået svar.
 trace-to-hand = Svar, der skal bæres frem
 trace-print-slip = Vis sedlen
 trace-handed = Det er givet
+trace-all-who-answered = alle, der svarede
+trace-to-all-who-answered = Til alle, der svarede
+trace-to-all-means = Alle, der svarede, får det samme at vide. Ingen kan se, hvad en anden svarede.
+trace-what-they-said = Det fik vi at vide
+trace-answer-round = Svar til alle, der svarede
+trace-answer-round-lead = Sig, hvad der blev af det. Og hvad der ikke blev af det, og hvorfor.
+trace-came-of-round = Det blev der af det: { $what }
+trace-round-goes-by = Det står på pladsen hos hver, der svarede. Nogle får det på papir.
+trace-lay-it-out = Læg sedlen, hvor folk kommer
+trace-who-answered = Hvem har svaret og ikke hørt fra os?
+trace-who-answered-talk = Sig det højt, hvor de kommer. Hæng sedlen op.
 
 ## reopen · staff
 
@@ -82,6 +102,12 @@ trace-written-down = { $who }, skrevet ned af en, der går med
 trace-who-answers = Hvem svarer?
 trace-no-reopenings = Ingen har bedt om noget lige nu
 trace-no-reopenings-means = Det kan ændre sig når som helst.
+trace-ask-for-something = Bed om at tage noget op igen
+trace-choose-what = Alt kan tages op igen. Vælg, hvad det handler om.
+trace-what-to-take-up = Hvad skal op igen?
+trace-next = Videre
+trace-take-up-for = Bed om det for { $name }: tag noget op igen
+trace-yes-ask = Ja, bed om det
 
 ## verbs · staff
 
@@ -99,7 +125,7 @@ trace-front-to-hand =
        *[other] { $n } svar venter på at blive båret frem.
     }
 trace-front-promised = Det har vi lovet
-trace-promised-by = Lovet af { $who } { $date }.
+trace-promised-by = Lovet af { $who }.
 trace-promise-talk = Ring til { $who }: Hvad kan vi hjælpe med?
 trace-front-unlinked =
     { $n ->
@@ -113,6 +139,8 @@ trace-front-unlinked-means = Læs dem, før I spørger om noget nyt.
 trace-noted-outcome = { $name } skrev, hvad der blev af det: »{ $what }«
 trace-noted-answer = { $name } svarede på { $what }.
 trace-noted-handed = { $name } bar svaret på { $what } frem.
+trace-noted-answer-round = { $name } svarede alle, der svarede i »{ $what }«.
+trace-noted-handed-round = { $name } bar svaret om »{ $what }« frem.
 trace-noted-reopened = { $name } bad om at tage noget op igen.
 trace-noted-replied = { $name } svarede på det, der var taget op igen.
 trace-noted-named = { $name } sagde, hvem der svarer.
@@ -140,11 +168,15 @@ trace-way-message = Som en besked fra en, jeg kender
 trace-way-seen = Kun du, og den, der kommer med svaret.
 trace-own-reopened = Du bad om at tage noget op igen
 trace-own-way = Du valgte, hvordan du vil have svar
+trace-came-of-my-answers = Det blev der af det, jeg svarede på
+trace-see-together = Det sagde vi sammen
+trace-see-what-came = Se alt, der skete
 
 ## slip · citizen
 
 trace-slip = Svar til dig
 trace-slip-how = Print siden. Der står intet navn på den.
 trace-slip-again = Er det ikke godt nok? Så tager vi det op igen.
+trace-you-answered = Du svarede på
 trace-as-message = Som besked
 trace-as-message-means = Skriv den af på din egen telefon.

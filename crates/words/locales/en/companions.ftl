@@ -31,3 +31,4 @@ companions-all-answered = { $name } has answered all of it.
 companions-decide-in = Answer in: { $title }
 companions-paper-in = Type in a sheet for: { $title }
 companions-propose-for = Propose something for { $name }
+companions-knows-about = Write something down about: { $sentence }

@@ -226,6 +226,9 @@ framing-front-put-down = We let go of: { $what }
 framing-front-writing = It is still being written.
 framing-front-writing-talk = Two from different sides sit down with it.
 framing-own-task = You wrote or said something about the task
+framing-own-suggested = What I suggested for the task
+framing-own-said = What I said to the task
+framing-own-version = Version { $n }
 
 framing-noted-task = { $name } opened the task "{ $what }".
 framing-noted-begun = { $name } began version { $n } of the task.

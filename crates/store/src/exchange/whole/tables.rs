@@ -617,6 +617,7 @@ pub const TABLES: &[Table] = &[
             ("text", Text),
             ("done_by", Text),
             ("on_day", Int),
+            ("actor", Of("actor")),
         ],
         n_key: 1,
         whose: OF_TABLE,
@@ -658,6 +659,27 @@ pub const TABLES: &[Table] = &[
         columns: &[("person", Of("person")), ("partnership", Of("partnership")), ("way", Text)],
         n_key: 2,
         whose: OF_TABLE,
+    },
+    Table {
+        name: "round_answer",
+        columns: &[
+            ("id", Key),
+            ("round", Of("round")),
+            ("did", Text),
+            ("did_not", Text),
+            ("because", Text),
+            ("answered_by", Of("person")),
+            ("at", Int),
+        ],
+        n_key: 1,
+        whose: OF_ROUND,
+    },
+    Table {
+        name: "round_answer_handed",
+        columns: &[("answer", Of("round_answer")), ("person", Of("person")), ("handed_at", Int)],
+        n_key: 2,
+        whose: "answer IN (SELECT round_answer.id FROM round_answer \
+                JOIN round ON round.id = round_answer.round WHERE round.partnership = $1)",
     },
     Table {
         name: "reopening",

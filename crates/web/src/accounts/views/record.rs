@@ -34,6 +34,12 @@ pub struct Record {
     pub lines: Vec<String>,
     pub said: Vec<OwnStatement>,
     pub answers: Vec<String>,
+    /// What she suggested for the task.
+    pub suggested: Vec<OwnWords>,
+    /// What she said to versions of it.
+    pub assents: Vec<OwnWords>,
+    /// What she asked to take up again, and what came of it.
+    pub asked: Vec<(Voice, String)>,
     /// What she wrote beside pictures of ties.
     pub notes: Vec<OwnNote>,
     pub devices: Vec<DeviceRow>,
@@ -47,6 +53,12 @@ pub struct OwnNote {
     pub picture: String,
     pub text: String,
     pub said_by: String,
+}
+
+/// Words of hers where many write together: where, and what.
+pub struct OwnWords {
+    pub about: String,
+    pub text: String,
 }
 
 pub struct OwnStatement {
@@ -110,6 +122,15 @@ impl Sample for Record {
                 change: Link::new("/seat/statements/1", words.accounts_sentence_change()),
             }],
             answers: vec![words.shell_quote("Stien til skolen er mørk om vinteren.")],
+            suggested: vec![OwnWords {
+                about: words.framing_own_version(3),
+                text: "Forældre og skole taler sammen, før noget går galt.".to_owned(),
+            }],
+            assents: vec![OwnWords { about: words.framing_own_version(3), text: words.framing_step_whole() }],
+            asked: vec![(
+                Voice::new("Hvornår spørger I dem, der ikke kan komme om aftenen?", Language::Da),
+                words.trace_answer_owed(day.as_str()),
+            )],
             notes: vec![OwnNote {
                 picture: "Hvem taler sammen om børnenes morgen?".to_owned(),
                 text: "Skolen bærer meget.".to_owned(),
@@ -131,6 +152,9 @@ impl Sample for Record {
         Some(Self {
             said: Vec::new(),
             answers: Vec::new(),
+            suggested: Vec::new(),
+            assents: Vec::new(),
+            asked: Vec::new(),
             notes: Vec::new(),
             acts: Vec::new(),
             ..Self::sample(language)

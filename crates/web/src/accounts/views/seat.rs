@@ -6,6 +6,7 @@ use basics::Language;
 use crate::samples::{Sample, citizen_layout};
 use crate::shell::layout::Layout;
 use crate::shell::parts::{FormId, Link, Pick, Seen, Voice};
+use crate::trace::views::Given;
 
 #[derive(Template)]
 #[template(path = "accounts/seat.html")]
@@ -16,6 +17,8 @@ pub struct Seat {
     pub said: Vec<Said>,
     /// `Du har svaret på otte sætninger.` with the way to read and change them.
     pub answered: Option<(String, Link)>,
+    /// Where I answered, and what came of that.
+    pub heard: Vec<Heard>,
     /// What I asked to take up again, and what came of it.
     pub asked: Vec<(Voice, String)>,
     pub say: Link,
@@ -32,6 +35,14 @@ pub struct Seat {
 pub struct Said {
     pub voice: Voice,
     pub came_of_it: AnswerBack,
+}
+
+/// A round I answered in: what all who answered were told, or by when they hear.
+pub struct Heard {
+    pub title: String,
+    pub given: Option<Given>,
+    pub promised: String,
+    pub ways: Vec<Link>,
 }
 
 pub enum AnswerBack {
@@ -111,6 +122,28 @@ impl Sample for Seat {
                 words.accounts_answered(8),
                 Link::new("/seat/answers", words.accounts_see_and_change()),
             )),
+            heard: vec![
+                Heard {
+                    title: "Sådan er morgenen hos os".to_owned(),
+                    given: Some(Given {
+                        did: Some("Skolen ringer hjem, før der kommer et brev.".to_owned()),
+                        did_not: None,
+                        because: None,
+                        from: words.trace_given_on(day(12, 10)),
+                    }),
+                    promised: String::new(),
+                    ways: vec![
+                        Link::new("/rounds/1/results", words.trace_see_together()),
+                        Link::new("/outcomes", words.trace_see_what_came()),
+                    ],
+                },
+                Heard {
+                    title: "Vejen til skole".to_owned(),
+                    given: None,
+                    promised: words.trace_answer_owed(day(12, 20)),
+                    ways: Vec::new(),
+                },
+            ],
             asked: vec![(
                 Voice::new("Hvornår spørger I dem, der ikke kan komme om aftenen?", Language::Da),
                 words.trace_answer_owed(day(12, 8)),
@@ -160,6 +193,7 @@ impl Sample for Seat {
             name: None,
             said: Vec::new(),
             asked: Vec::new(),
+            heard: Vec::new(),
             answered: None,
             wishes: None,
             company: None,

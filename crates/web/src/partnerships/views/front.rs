@@ -27,6 +27,8 @@ pub struct Front {
 pub struct Open {
     pub heading: String,
     pub line: String,
+    /// Each with how it stands.
+    pub lines: Vec<(String, String)>,
     pub main: Option<Link>,
     pub ways: Vec<Link>,
     pub talk: Option<String>,
@@ -47,6 +49,10 @@ impl Sample for Front {
             open: vec![Open {
                 heading: "Hvad står på spil om morgenen?".to_owned(),
                 line: words.partnerships_left(12),
+                lines: vec![(
+                    "To timer om måneden til gode opkald hjem.".to_owned(),
+                    words.trace_promise_waits(day.as_str()),
+                )],
                 main: Some(Link::new("/answer", words.partnerships_answer())),
                 ways: vec![Link::new("/say", words.partnerships_say())],
                 talk: Some(words.partnerships_answers_by("Mette", day)),
