@@ -1,6 +1,8 @@
 //! What the API promises, as OpenAPI 3.1. A test holds it against the route table.
 
+mod answers;
 mod framing;
+mod table;
 
 use serde_json::{Map, Value, json};
 
@@ -18,7 +20,8 @@ struct Operation {
 
 pub fn openapi() -> Value {
     let mut paths: Map<String, Value> = Map::new();
-    for operation in operations().into_iter().chain(framing::operations()) {
+    let rooms = framing::operations().into_iter().chain(answers::operations()).chain(table::operations());
+    for operation in operations().into_iter().chain(rooms) {
         let entry = paths.entry(operation.path).or_insert_with(|| json!({}));
         if let Some(methods) = entry.as_object_mut() {
             methods.insert(operation.method.to_owned(), described(&operation));

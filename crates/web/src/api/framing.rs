@@ -93,7 +93,7 @@ fn wording_json(suggested: &Suggested) -> Value {
     })
 }
 
-fn voice_json(voice: &Voice) -> Value {
+pub(super) fn voice_json(voice: &Voice) -> Value {
     match voice {
         Voice::Said { statement, .. } => {
             json!({ "statement": statement.id.to_string(), "label": statement.label, "text": statement.text })
@@ -178,14 +178,12 @@ pub struct AtPoint {
     id: Id,
 }
 
-impl AtPoint {
-    fn point(&self) -> Result<Point, Refusal> {
-        Ok(Point { kind: Kind::from_key(&self.kind).ok_or(Refusal::NotFound)?, id: self.id })
-    }
+pub(super) fn point_of(kind: &str, id: Id) -> Result<Point, Refusal> {
+    Ok(Point { kind: Kind::from_key(kind).ok_or(Refusal::NotFound)?, id })
 }
 
 pub async fn trace(State(web): State<Web>, at: AtTable, Path(here): Path<AtPoint>) -> Answer {
-    let point = here.point()?;
+    let point = point_of(&here.kind, here.id)?;
     let (partnership, reader, language) = (at.partnership.id, at.person.id, at.visitor.language);
     let page =
         web.house.look(move |desk| Box::pin(trace::page(desk, partnership, reader, point, language))).await?;
@@ -205,7 +203,7 @@ pub async fn trace(State(web): State<Web>, at: AtTable, Path(here): Path<AtPoint
     .into_response())
 }
 
-fn named_json(named: &Named) -> Value {
+pub(super) fn named_json(named: &Named) -> Value {
     json!({ "kind": named.point.kind.key(), "id": named.point.id.to_string(), "text": named.text })
 }
 
@@ -241,7 +239,7 @@ pub struct ReopeningBody {
 
 pub async fn reopen(State(web): State<Web>, at: AtTable, body: Body<ReopeningBody>) -> Answer {
     let ReopeningBody { kind, target, reason, said_by } = body.value;
-    let target = AtPoint { kind, id: target }.point()?;
+    let target = point_of(&kind, target)?;
     let new = NewReopening { target, reason, said_by };
     let (partnership, person) = (at.partnership.id, at.person.id);
     let asked = web

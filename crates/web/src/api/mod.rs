@@ -1,12 +1,14 @@
 //! The same deeds for programs: JSON in and out, a personal key, problems in plain words (RFC 9457).
 //! What a program may see and do is what its person may: the same doors, the same permission table.
 
+mod answers;
 mod body;
 mod document;
 mod framing;
 mod proposals;
 mod reading;
 mod survey;
+mod table;
 mod writing;
 
 use axum::Json;
@@ -58,6 +60,18 @@ pub fn routes() -> Routes {
         .get("/api/v1/p/{partnership}/trace/{kind}/{id}", member(Act::TraceSee), framing::trace)
         .get("/api/v1/p/{partnership}/reopenings", member(Act::TraceSee), framing::reopenings)
         .post("/api/v1/p/{partnership}/reopenings", member(Act::TraceReopen), framing::reopen)
+        .get("/api/v1/p/{partnership}/outcomes", member(Act::TraceSee), answers::outcomes)
+        .post("/api/v1/p/{partnership}/outcomes", member(Act::TraceLink), answers::record)
+        .get("/api/v1/p/{partnership}/answers", member(Act::TraceSee), answers::owed)
+        .post("/api/v1/p/{partnership}/answers/{statement}", member(Act::TraceAnswer), answers::give)
+        .post("/api/v1/p/{partnership}/rounds/{round}/answer-back", member(Act::TraceAnswer), answers::tell)
+        .get("/api/v1/p/{partnership}/agendas", member(Act::FramingSee), table::agendas)
+        .post("/api/v1/p/{partnership}/agendas", member(Act::FramingCard), table::write_line)
+        .get("/api/v1/p/{partnership}/rules", member(Act::FramingSee), table::rules)
+        .post("/api/v1/p/{partnership}/rules/{rule}/agreement", member(Act::FramingAgree), table::agree)
+        .get("/api/v1/p/{partnership}/thirds", member(Act::FramingSee), table::thirds)
+        .get("/api/v1/p/{partnership}/states", member(Act::FramingSee), table::stories)
+        .post("/api/v1/p/{partnership}/states", member(Act::FramingState), table::enter)
         .get("/api/v1/p/{partnership}/proposals", member(Act::ProposalsSee), proposals::all)
         .post("/api/v1/p/{partnership}/proposals", member(Act::ProposalsPropose), proposals::propose)
         .get("/api/v1/p/{partnership}/decisions/{decision}", member(Act::ProposalsSee), proposals::decision)

@@ -105,17 +105,26 @@ impl Table {
         path: &str,
         body: &serde_json::Value,
     ) -> (StatusCode, serde_json::Value) {
+        let request = Request::put(path).header(header::CONTENT_TYPE, "application/json");
+        self.program(who, request, Body::from(body.to_string())).await
+    }
+
+    /// What a program that acts for somebody reads there.
+    pub async fn ask_program(&self, who: &str, path: &str) -> (StatusCode, serde_json::Value) {
+        self.program(who, Request::get(path), Body::empty()).await
+    }
+
+    async fn program(&self, who: &str, request: Builder, body: Body) -> (StatusCode, serde_json::Value) {
         let person = self.told.cast.id(who);
         let made = self.told.house.deed(None, move |desk| {
             Box::pin(async move { deeds::accounts::make_api_token(desk, person, "test").await })
         });
         let key = made.await.expect("a key is made");
-        let request = Request::put(path)
+        let request = request
             .header(header::AUTHORIZATION, format!("Bearer {}", key.as_str()))
-            .header(header::CONTENT_TYPE, "application/json")
             .header(header::ACCEPT_LANGUAGE, Language::Da.tag())
             .extension(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))))
-            .body(Body::from(body.to_string()))
+            .body(body)
             .expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let status = response.status();

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::{Operation, closed, day, id, language, list, object, one_of, string};
 
 pub(super) fn operations() -> Vec<Operation> {
-    let maybe = |kind: &str| json!({ "type": [kind, "null"] });
     let version = || {
         object(&[
             ("id", id()),
@@ -15,7 +14,6 @@ pub(super) fn operations() -> Vec<Operation> {
             ("based_on", maybe("string")),
         ])
     };
-    let named = || object(&[("kind", kind()), ("id", id()), ("text", string())]);
     let reopening = || {
         object(&[
             ("id", id()),
@@ -111,15 +109,30 @@ pub(super) fn operations() -> Vec<Operation> {
     ]
 }
 
+/// This kind of value, or nothing.
+pub(super) fn maybe(kind: &str) -> Value {
+    json!({ "type": [kind, "null"] })
+}
+
+/// Anything with a trace, by what it says.
+pub(super) fn named() -> Value {
+    object(&[("kind", kind()), ("id", id()), ("text", string())])
+}
+
 pub(super) fn kind() -> Value {
     one_of(&["statement", "sentence", "task", "rule", "proposal", "decision", "commitment", "action"])
 }
 
-fn reading(path: &'static str, id: &'static str, summary: &'static str, gives: Value) -> Operation {
+pub(super) fn reading(
+    path: &'static str,
+    id: &'static str,
+    summary: &'static str,
+    gives: Value,
+) -> Operation {
     Operation { method: "get", path, id, summary, body: None, status: "200", gives: Some(gives), query: &[] }
 }
 
-fn writing(
+pub(super) fn writing(
     path: &'static str,
     id: &'static str,
     summary: &'static str,
