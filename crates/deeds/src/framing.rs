@@ -9,6 +9,7 @@ pub mod rules;
 pub mod states;
 pub mod task;
 pub mod thirds;
+pub mod translating;
 pub mod writing;
 
 use std::sync::Arc;

@@ -7,3 +7,4 @@ pub mod rules;
 pub mod states;
 pub mod task;
 pub mod thirds;
+pub mod translations;

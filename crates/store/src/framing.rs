@@ -5,6 +5,7 @@ pub mod rules;
 pub mod states;
 pub mod task;
 pub mod thirds;
+pub mod translations;
 
 use basics::Id;
 
@@ -19,6 +20,8 @@ pub async fn forget_person(tx: &mut Tx<'_>, person: Id, words_too: bool) -> Resu
     }
     tx.execute("UPDATE task_wording SET author = NULL WHERE author = $1", args![person]).await?;
     tx.execute("UPDATE task_assent SET person = NULL WHERE person = $1", args![person]).await?;
+    tx.execute("UPDATE wording_translation SET translator = NULL WHERE translator = $1", args![person])
+        .await?;
     tx.execute("UPDATE agenda_line SET author = NULL WHERE author = $1", args![person]).await?;
     tx.execute("UPDATE rule_agreement SET person = NULL WHERE person = $1", args![person]).await?;
     tx.execute("UPDATE task_state SET person = NULL WHERE person = $1", args![person]).await?;

@@ -19,6 +19,7 @@ mod provider;
 mod speaking;
 mod survey;
 mod survey_secrets;
+mod task_pages;
 
 use std::collections::BTreeSet;
 

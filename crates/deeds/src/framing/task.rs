@@ -5,6 +5,7 @@ use model::framing::diff::{Change, Standing, between};
 use model::framing::task::{
     Placed, Sentence, Share, Task, TaskVersion, VersionState, Wording, WordingVoice, share,
 };
+use model::framing::translations::WordingTranslation;
 use model::statements::KnowledgeKind;
 use model::text;
 use serde_json::json;
@@ -111,6 +112,7 @@ async fn copy(
             let voice = WordingVoice { wording: copied, ..voice.clone() };
             store::framing::task::add_voice(desk.tx, &voice).await?;
         }
+        store::framing::translations::copy(desk.tx, wording.id, copied).await?;
     }
     Ok(())
 }
@@ -219,6 +221,8 @@ pub struct Suggested {
     pub wording: Wording,
     pub by: By,
     pub voices: Vec<Voice>,
+    /// The same words in the reader's language, where a person has translated them.
+    pub translation: Option<WordingTranslation>,
 }
 
 pub async fn page(
@@ -232,11 +236,16 @@ pub async fn page(
     let texts = Texts::read(desk, partnership).await?;
     let people = People::read(desk, partnership, reader).await?;
     let statements = Statements::read(desk, partnership, language).await?;
+    let translations = match texts.wordings.iter().any(|wording| wording.language != language) {
+        true => store::framing::translations::of_partnership(desk.tx, partnership, language).await?,
+        false => Vec::new(),
+    };
     let version = texts.version(id)?.clone();
     let task = texts.tasks.iter().find(|task| task.id == version.task).cloned().ok_or(Refusal::NotFound)?;
     let suggested = |wording: &Wording| Suggested {
         wording: wording.clone(),
         by: people.by(wording.author, wording.actor),
+        translation: translations.iter().find(|known| known.wording == wording.id).cloned(),
         voices: texts
             .voices_of(wording.id)
             .map(|voice| statements.voice(voice.statement, voice.knowledge))

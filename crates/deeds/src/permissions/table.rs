@@ -93,6 +93,7 @@ table! {
     FramingSeen = "framing.seen": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
     FramingOpen = "framing.open": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[FramingSee];
     FramingWrite = "framing.write": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
+    FramingTranslate = "framing.translate": ALL, Table, &[FramingSee];
     FramingAssent = "framing.assent": &[Citizen, Companion, Partner, Frontline], Own, &[FramingSee];
     FramingAdopt = "framing.adopt": &[Citizen, Companion, Partner, Frontline], Table, &[FramingSee];
     FramingRule = "framing.rule": &[Citizen, Companion, Partner, Frontline, Facilitator], Table, &[FramingSee];

@@ -6,6 +6,7 @@ mod saying;
 mod states;
 mod task;
 mod thirds;
+mod translating;
 pub mod views;
 pub mod wording;
 mod writing;
@@ -31,6 +32,16 @@ pub fn routes() -> Routes {
         .get("/p/{partnership}/task/versions/{version}/say", member(Act::FramingAssent), saying::ask)
         .post("/p/{partnership}/task/versions/{version}/say", member(Act::FramingAssent), saying::say)
         .post("/p/{partnership}/task/versions/{version}/adoption", member(Act::FramingAdopt), saying::adopt)
+        .get(
+            "/p/{partnership}/task/wordings/{wording}/translation",
+            member(Act::FramingTranslate),
+            translating::ask,
+        )
+        .post(
+            "/p/{partnership}/task/wordings/{wording}/translation",
+            member(Act::FramingTranslate),
+            translating::translate,
+        )
         .get("/p/{partnership}/agendas", see, agendas::agendas)
         .get("/p/{partnership}/agendas/aloud", see, agendas::aloud)
         .get("/p/{partnership}/agendas/new", member(Act::FramingCard), agendas::ask)

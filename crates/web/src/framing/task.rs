@@ -22,8 +22,10 @@ use crate::shell::guard::AtTable;
 use crate::shell::parts::{Empty, Field, FieldKind, Fields, FormId, Link, Note, OneAct, Talk, Voice};
 use crate::shell::write::Write;
 
-/// So many suggestions stand open beside a sentence; the rest is one press away.
+/// So many suggestions stand open beside a sentence; the next are one press away.
 const OPEN_SUGGESTIONS: usize = 5;
+/// So many are shown at once beyond those, and so many sentences that are only suggested; the rest comes in parts.
+const PART: usize = 20;
 
 #[derive(Deserialize)]
 pub struct OfTask {
@@ -38,6 +40,27 @@ pub struct OfVersion {
 #[derive(Deserialize)]
 pub struct Kept {
     kept: Option<String>,
+}
+
+/// Which part of a version is shown: from the beginning, or further on, of all or of one sentence.
+#[derive(Clone, Copy, Default, Deserialize)]
+pub struct Part {
+    sentence: Option<Id>,
+    #[serde(default)]
+    from: usize,
+}
+
+impl Part {
+    const fn is_first(self) -> bool {
+        self.sentence.is_none() && self.from == 0
+    }
+
+    /// The way to what comes after so many.
+    fn after(self, at: &AtTable, version: Id, n_left: usize) -> Option<Link> {
+        let of = self.sentence.map(|sentence| format!("sentence={sentence}&")).unwrap_or_default();
+        let url = format!("{}?{of}from={}", url_of(at, version), self.from);
+        (n_left > 0).then(|| Link::new(url, at.words().framing_next_part(n_left)))
+    }
 }
 
 pub async fn tasks(State(web): State<Web>, at: AtTable) -> Answer {
@@ -64,7 +87,7 @@ pub async fn tasks(State(web): State<Web>, at: AtTable) -> Answer {
         Text {
             title: task.title.clone(),
             state: page.map(|page| wording::version(words, &page.version)).unwrap_or_default(),
-            sentences: page.map(|page| sentences(&web, &at, page, false)).unwrap_or_default(),
+            sentences: page.map(|page| standing(&web, &at, page)).unwrap_or_default(),
             figures: page.map(|page| figures(&at, page)).unwrap_or_default(),
             versions: versions
                 .iter()
@@ -137,12 +160,31 @@ fn figures(at: &AtTable, page: &Page) -> Vec<String> {
     figures
 }
 
-fn sentences(web: &Web, at: &AtTable, page: &Page, all: bool) -> Vec<Sentence> {
-    let shown = page.sentences.iter().filter(|w| all || (!w.sentence.left_out && w.text.is_some()));
-    shown.map(|written| sentence(web, at, page, written)).collect()
+/// The text alone.
+fn standing(web: &Web, at: &AtTable, page: &Page) -> Vec<Sentence> {
+    let shown = page.sentences.iter().filter(|w| !w.sentence.left_out && w.text.is_some());
+    shown.map(|written| sentence(web, at, page, written, Part::default())).collect()
 }
 
-fn sentence(web: &Web, at: &AtTable, page: &Page, written: &Written) -> Sentence {
+/// A part of all that was written, in the order of the text: of sentences that are only suggested so many at once.
+fn sentences(web: &Web, at: &AtTable, page: &Page, part: Part) -> (Vec<Sentence>, Option<Link>) {
+    let mut n_suggested = 0;
+    let mut is_in_part = |written: &&Written| match (part.sentence, &written.text) {
+        (Some(one), _) => written.sentence.id == one,
+        (None, Some(_)) => part.from == 0,
+        (None, None) => {
+            n_suggested += 1;
+            (part.from + 1..=part.from + PART).contains(&n_suggested)
+        }
+    };
+    let shown: Vec<_> = page.sentences.iter().filter(|written| is_in_part(written)).collect();
+    let next = Part { from: part.from + PART, ..part };
+    let left = if part.sentence.is_some() { 0 } else { n_suggested.saturating_sub(next.from) };
+    let shown = shown.into_iter().map(|written| sentence(web, at, page, written, part)).collect();
+    (shown, next.after(at, page.version.id, left))
+}
+
+fn sentence(web: &Web, at: &AtTable, page: &Page, written: &Written, part: Part) -> Sentence {
     let words = at.words();
     let id = written.sentence.id;
     let writing = page.version.state == VersionState::Writing && allows(Act::FramingWrite, &at.member);
@@ -158,17 +200,31 @@ fn sentence(web: &Web, at: &AtTable, page: &Page, written: &Written) -> Sentence
             about: other.wording.text.clone(),
         }),
     };
-    let mut beside: Vec<_> =
-        written.beside.iter().map(|other| suggestion(other, words.framing_lies_beside())).collect();
-    let mut more = beside.split_off(beside.len().min(OPEN_SUGGESTIONS));
-    more.extend(written.before.iter().map(|other| suggestion(other, words.framing_stood_before())));
+    let others: Vec<_> = written
+        .beside
+        .iter()
+        .map(|other| (other, words.framing_lies_beside()))
+        .chain(written.before.iter().map(|other| (other, words.framing_stood_before())))
+        .collect();
+    let (from, n_open) = match part.sentence {
+        Some(_) => (part.from, PART),
+        None => (0, written.beside.len().min(OPEN_SUGGESTIONS)),
+    };
+    let window = |from: usize, n: usize| {
+        others.iter().skip(from).take(n).map(|(other, state)| suggestion(other, state.clone())).collect()
+    };
+    let n_more = if part.sentence.is_some() { 0 } else { PART };
+    let rest = Part { sentence: Some(id), from: from + n_open + n_more };
+    let left = others.len().saturating_sub(rest.from);
     let mut ways = Vec::new();
     if writing {
         let path = format!("/task/versions/{}/write?sentence={id}", page.version.id);
         ways.push(Link::new(at.url(&path), words.framing_suggest()));
     }
-    if written.text.is_some() {
+    if let Some(text) = &written.text {
         ways.push(Link::new(at.url(&format!("/trace/sentence/{id}")), words.framing_where_it_went()));
+        let path = format!("/task/wordings/{}/translation", text.wording.id);
+        ways.push(Link::new(at.url(&path), words.statements_translate()));
     }
     let acts = writing.then(|| OneAct {
         action: at.url(&format!("/task/sentences/{id}/out?out={}", !written.sentence.left_out)),
@@ -177,7 +233,7 @@ fn sentence(web: &Web, at: &AtTable, page: &Page, written: &Written) -> Sentence
         about: written.text.as_ref().map(|text| text.wording.text.clone()).unwrap_or_default(),
     });
     let voice = match &written.text {
-        Some(text) => Voice::new(&text.wording.text, text.wording.language).big(),
+        Some(text) => wording::spoken(words, text, &url_of(at, page.version.id)).big(),
         None => Voice::new(words.framing_only_suggested(), at.visitor.language),
     };
     Sentence {
@@ -190,8 +246,9 @@ fn sentence(web: &Web, at: &AtTable, page: &Page, written: &Written) -> Sentence
         left_out: written.sentence.left_out,
         ways,
         acts: acts.into_iter().collect(),
-        beside,
-        more,
+        beside: window(from, n_open),
+        more: window(from + n_open, n_more),
+        next: rest.after(at, page.version.id, left),
     }
 }
 
@@ -215,6 +272,7 @@ pub async fn version(
     at: AtTable,
     Path(OfVersion { version }): Path<OfVersion>,
     Query(Kept { kept }): Query<Kept>,
+    Query(part): Query<Part>,
 ) -> Answer {
     let (partnership, reader, language) = (at.partnership.id, at.person.id, at.visitor.language);
     let (read, old, (_, _, changes), said, facilitators) = web
@@ -233,6 +291,7 @@ pub async fn version(
         })
         .await?;
     let words = at.words();
+    let (sentences, next) = sentences(&web, &at, &read, part);
     let was_asked = read.version.state != VersionState::Writing || !said.mine.is_empty();
     page(&Version {
         layout: frame::table(&web, &at, words.framing_task()),
@@ -245,7 +304,9 @@ pub async fn version(
             let text = old.text().map(|(_, text)| text.wording.text.clone()).collect();
             (wording::version(words, &old.version), text)
         }),
-        sentences: sentences(&web, &at, &read, true),
+        sentences,
+        next,
+        whole: (!part.is_first()).then(|| Link::new(url_of(&at, version), words.framing_whole_text())),
         add: (read.version.state == VersionState::Writing && allows(Act::FramingWrite, &at.member))
             .then(|| Link::new(format!("{}/write", url_of(&at, version)), words.framing_add_sentence())),
         figures: figures(&at, &read),

@@ -2,6 +2,7 @@
 
 use deeds::framing::Voice as Behind;
 use deeds::framing::people::By;
+use deeds::framing::task::Suggested;
 use model::framing::agendas::Aim;
 use model::framing::rules::Topic;
 use model::framing::states::State;
@@ -145,6 +146,22 @@ pub fn voice(words: &Words, statement: &Statement, translation: Option<&Translat
             voice
         }
         None => Voice::new(&statement.text, statement.language).by(&statement.said_by),
+    }
+}
+
+/// Words of the task in the reader's language where a person has translated them; `original` leads to this page in
+/// the language they were written in.
+pub fn spoken(words: &Words, suggested: &Suggested, path: &str) -> Voice {
+    let wording = &suggested.wording;
+    match &suggested.translation {
+        Some(translation) if translation.language != wording.language => {
+            let mut voice = Voice::new(&translation.text, translation.language);
+            let original =
+                Link::new(format!("{path}?lang={}", wording.language.tag()), words.statements_original());
+            voice.translated = Some(Translated { note: words.statements_translated_by_person(), original });
+            voice
+        }
+        _ => Voice::new(&wording.text, wording.language),
     }
 }
 

@@ -60,6 +60,11 @@ pub fn sentence(words: &Words, act: &str, public: &Value) -> String {
         Some(Act::FramingWrite) => {
             words.framing_noted_wrote(doer, about["version"].as_i64().unwrap_or_default())
         }
+        Some(Act::FramingTranslate) => {
+            let tag = of("language");
+            let language = Language::from_tag(tag).map_or(tag, |language| language.own_name());
+            words.journal_translated(doer, of("text"), language)
+        }
         Some(Act::FramingAssent) => {
             words.framing_noted_said(doer, about["version"].as_i64().unwrap_or_default())
         }

@@ -76,7 +76,7 @@ pub async fn mirror(State(web): State<Web>, at: AtTable) -> Answer {
                 sentences: task
                     .text()
                     .map(|(_, text)| {
-                        let voice = Voice::new(&text.wording.text, text.wording.language).big();
+                        let voice = framing::spoken(words, text, &at.url("/mirror")).big();
                         (voice, framing::voices(words, &text.voices, |path| at.url(path)))
                     })
                     .collect(),

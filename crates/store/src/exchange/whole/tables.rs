@@ -495,6 +495,17 @@ pub const TABLES: &[Table] = &[
         whose: OF_SENTENCE,
     },
     Table {
+        name: "wording_translation",
+        columns: &[
+            ("wording", Of("task_wording")),
+            ("language", Text),
+            ("text", Text),
+            ("translator", Of("person")),
+        ],
+        n_key: 2,
+        whose: OF_WORDING,
+    },
+    Table {
         name: "wording_voice",
         columns: &[
             ("wording", Of("task_wording")),

@@ -43,6 +43,10 @@ pub struct Version {
     /// The text it was begun from, to have beside.
     pub old: Option<(String, Vec<String>)>,
     pub sentences: Vec<Sentence>,
+    /// More sentences that are only suggested.
+    pub next: Option<Link>,
+    /// Back to the whole text, from a part of it.
+    pub whole: Option<Link>,
     pub add: Option<Link>,
     pub figures: Vec<String>,
     /// What changed: how, and the words.
@@ -64,6 +68,8 @@ pub struct Sentence {
     pub beside: Vec<Suggestion>,
     /// Suggestions beyond those that stand open on the page.
     pub more: Vec<Suggestion>,
+    /// The suggestions after those.
+    pub next: Option<Link>,
 }
 
 /// The voices behind something: those that can be read, and how many were taken back.
@@ -113,6 +119,7 @@ fn sentence(words: &words::Words, text: &str, voices: &[&str]) -> Sentence {
         acts: Vec::new(),
         beside: Vec::new(),
         more: Vec::new(),
+        next: None,
     }
 }
 
@@ -193,6 +200,7 @@ impl Sample for Version {
         if let Some(first) = sentences.first_mut() {
             first.beside = vec![beside("Flere børn skal af sted til tiden.", "take-1")];
             first.more = vec![beside("Flere børn skal være glade for skolen.", "take-2")];
+            first.next = Some(Link::new("/task/versions/2?sentence=1&from=25", words.framing_next_part(75)));
             first.acts = vec![act("out", words.framing_leave_out())];
         }
         Self {
@@ -214,6 +222,8 @@ impl Sample for Version {
                 vec!["Indsatsen skal nedbringe det ulovlige fravær.".to_owned()],
             )),
             sentences,
+            next: Some(Link::new("/task/versions/2?from=20", words.framing_next_part(80))),
+            whole: Some(Link::new("/task/versions/2", words.framing_whole_text())),
             add: Some(Link::new("/write", words.framing_add_sentence())),
             figures: figures(words),
             changes: vec![(words.framing_change_new(), "Børnene er med til at bestemme hvordan.".to_owned())],
