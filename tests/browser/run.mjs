@@ -3,6 +3,7 @@
 // `npm test -- first-minute` runs one part alone; `npm test -- pictures` draws the README's pictures.
 import { openHouse } from './house.mjs';
 import { accessibility } from './accessibility.mjs';
+import { circle } from './circle.mjs';
 import { firstMinute } from './first_minute.mjs';
 import { pictures } from './pictures.mjs';
 import { passkeys } from './passkeys.mjs';
@@ -24,7 +25,7 @@ async function check(name, work) {
 const house = await openHouse();
 try {
   const wanted = process.argv.slice(2);
-  const parts = { 'first-minute': firstMinute, passkeys, weight, accessibility };
+  const parts = { 'first-minute': firstMinute, circle, passkeys, weight, accessibility };
   for (const [name, part] of Object.entries(parts)) {
     if (wanted.length === 0 || wanted.includes(name)) await part(house, check);
   }
