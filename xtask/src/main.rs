@@ -1,5 +1,6 @@
 //! The project's own chores. `cargo xtask` lists them; each has a file of its own.
 
+mod api;
 mod bench;
 mod browser;
 mod debian;
@@ -35,6 +36,7 @@ enum Chore {
     #[command(hide = true)]
     Keeper(soak::Keeper),
     ReadBack(read_back::ReadBack),
+    Api(api::Api),
     /// Measures; see docs/benchmarks.md
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -58,6 +60,7 @@ fn run() -> anyhow::Result<()> {
         Some(Chore::Debian) => debian::prepare(),
         Some(Chore::Soak(soak)) => soak.run(),
         Some(Chore::Keeper(keeper)) => keeper.run(),
+        Some(Chore::Api(api)) => api.run(),
         Some(Chore::ReadBack(read_back)) => read_back.run(),
         Some(Chore::Bench(bench)) => bench.run(),
     }

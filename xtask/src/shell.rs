@@ -39,6 +39,20 @@ pub fn succeeds(command: &mut Command) -> Result<bool> {
     Ok(status.success())
 }
 
+/// Python with these packages from PyPI, in a virtual environment in this folder; made once.
+pub fn python_with(packages: &[&str], folder: &Path) -> Result<PathBuf> {
+    let python = folder.join("bin/python");
+    if python.is_file() {
+        return Ok(python);
+    }
+    let made = succeeds(Command::new("python3").args(["-m", "venv"]).arg(folder))?
+        && succeeds(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
+    match made {
+        true => Ok(python),
+        false => anyhow::bail!("{} could not be installed; is `python3-venv` there?", packages.join(", ")),
+    }
+}
+
 /// Runs a command, shows both its outputs as they come and gives every line to `read`.
 pub fn watch(command: &mut Command, read: impl FnMut(&str) + Send) -> Result<bool> {
     let mut child = command

@@ -9,6 +9,7 @@ mod crawl;
 mod elsewhere;
 mod kit;
 mod letters;
+mod live;
 mod lost_answers;
 mod mail_server;
 mod matrix;

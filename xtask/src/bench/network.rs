@@ -125,26 +125,10 @@ fn build() -> Result<()> {
     Ok(())
 }
 
-/// A virtual environment with both peers; made once.
+/// Python with both peers, beside the script that asks them.
 fn peers(place: &Path) -> Result<PathBuf> {
-    let python = place.join("peers/bin/python");
-    if !python.is_file() {
-        let made = shell::succeeds(Command::new("python3").args(["-m", "venv"]).arg(place.join("peers")))?;
-        let filled = made
-            && shell::succeeds(Command::new(&python).args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "igraph",
-                "networkit",
-            ]))?;
-        if !filled {
-            bail!("the peers could not be installed from PyPI; look at the lines above");
-        }
-    }
     std::fs::write(place.join("peers.py"), include_str!("network_peers.py"))?;
-    Ok(python)
+    shell::python_with(&["igraph", "networkit"], &place.join("peers"))
 }
 
 fn made(place: &Path, actors: u32) -> Result<PathBuf> {

@@ -42,24 +42,10 @@ impl ReadBack {
     }
 }
 
-/// A virtual environment with networkx; made once.
+/// Python with networkx, beside the script that uses it.
 fn networkx(place: &Path) -> Result<PathBuf> {
     std::fs::write(place.join("with_networkx.py"), include_str!("with_networkx.py"))?;
-    let python = place.join("python/bin/python");
-    if !python.is_file() {
-        let made = shell::succeeds(Command::new("python3").args(["-m", "venv"]).arg(place.join("python")))?
-            && shell::succeeds(Command::new(&python).args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "networkx==3.6.1",
-            ]))?;
-        if !made {
-            bail!("networkx could not be installed; is `python3-venv` there?");
-        }
-    }
-    Ok(python)
+    shell::python_with(&["networkx==3.6.1"], &place.join("python"))
 }
 
 /// graphology with its readers, beside the script that uses them; fetched once.

@@ -19,6 +19,8 @@ use crate::{Desk, House, Refusal};
 /// What the result pages show.
 pub struct Results {
     pub round: Round,
+    /// Counted from 1; 0 before the first.
+    pub release: i64,
     pub findings: Option<Findings>,
     pub statements: Vec<Statement>,
     pub translations: Vec<(Id, Translation)>,
@@ -37,6 +39,7 @@ pub async fn latest(
     desk.permit(partnership, reader, Act::StatementsResults).await?;
     let round = rounds::find(desk, partnership, round).await?;
     let release = releases::latest(desk.tx, round.id).await?;
+    let number = release.as_ref().map_or(0, |release| release.number);
     let findings = release
         .map(|release| serde_json::from_str(&release.findings))
         .transpose()
@@ -45,12 +48,18 @@ pub async fn latest(
     let mut statements = store::statements::of_round(desk.tx, round.id).await?;
     statements.retain(|statement| statement.review == Review::Shown);
     Ok(Results {
+        release: number,
         findings,
         statements,
         translations: store::statements::translations(desk.tx, round.id, language).await?,
         place: releases::place(desk.tx, round.id, reader).await?,
         round,
     })
+}
+
+/// Which release is shown; 0 before the first.
+pub async fn release_number(desk: &mut Desk<'_, '_>, round: Id) -> Result<i64, Refusal> {
+    Ok(releases::latest_number(desk.tx, round).await?)
 }
 
 /// A sentence of the latest slates that speaks for a person, in her language if somebody has translated it.

@@ -66,7 +66,7 @@ pub async fn set_state(
     desk.note(&member, Act::StatementsOpenRound, json!({ "round": round.title, "state": state.key() })).await
 }
 
-pub(crate) async fn find(desk: &mut Desk<'_, '_>, partnership: Id, round: Id) -> Result<Round, Refusal> {
+pub async fn find(desk: &mut Desk<'_, '_>, partnership: Id, round: Id) -> Result<Round, Refusal> {
     store::statements::rounds::find(desk.tx, partnership, round).await?.ok_or(Refusal::NotFound)
 }
 

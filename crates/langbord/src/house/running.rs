@@ -76,6 +76,7 @@ pub async fn serve(
     let work = tokio::spawn(web::jobs::run(house.clone()));
     let web = Web::new(house, &public_url).as_demo(demo).with(settings);
     let letters = tokio::spawn(web::letters::run(web.clone()));
+    let settings = web.settings.clone();
     let router = web::router(web);
     let mut poisoned = false;
     let stop = async {
@@ -83,6 +84,7 @@ pub async fn serve(
             () = door.asked.end() => {}
             () = store.poisoned() => poisoned = true,
         }
+        settings.live.end();
     };
     output::print(&format!("listening on {}\n", door.url))?;
     web::serve(door.listener, router, stop).await.context("the server stopped listening")?;

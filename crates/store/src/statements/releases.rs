@@ -32,6 +32,12 @@ pub async fn latest(tx: &mut Tx<'_>, round: Id) -> Result<Option<Release>> {
     .transpose()
 }
 
+/// The latest release's number; 0 before the first.
+pub async fn latest_number(tx: &mut Tx<'_>, round: Id) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(number), 0) AS n FROM release WHERE round = $1";
+    tx.one(sql, args![round]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
 /// One person's part in a release: what her answers were, as a fingerprint, and where she stands on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ballot {

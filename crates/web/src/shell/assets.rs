@@ -1,5 +1,5 @@
 //! The one style sheet and the mark, named after their content so that a browser may keep them for a year.
-//! No font lives here, and one script: a browser asks for passkeys by script alone.
+//! No font lives here, and two scripts: a browser asks for passkeys by script alone, and a page on a wall turns by itself.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -24,6 +24,7 @@ const SHEETS: [&str; 9] = [
     include_str!("../../assets/print.css"),
 ];
 const PASSKEYS: &str = include_str!("../../assets/passkeys.js");
+const LIVE: &str = include_str!("../../assets/live.js");
 const MARK: &str = include_str!("../../assets/mark.svg");
 
 /// A file that never changes under its name.
@@ -43,6 +44,13 @@ static ICON: LazyLock<Asset> =
 static PASSKEY_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::named("passkeys", "js", "text/javascript; charset=utf-8", PASSKEYS.to_owned()));
 
+static LIVE_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::named("live", "js", "text/javascript; charset=utf-8", LIVE.to_owned()));
+
+pub fn live() -> &'static Asset {
+    &LIVE_SCRIPT
+}
+
 pub fn passkeys() -> &'static Asset {
     &PASSKEY_SCRIPT
 }
@@ -61,7 +69,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 
 async fn asset(Path(name): Path<String>) -> Response {
     let wanted = |asset: &&'static Asset| asset.path.strip_prefix("/assets/") == Some(name.as_str());
-    match [style(), icon(), passkeys()].into_iter().find(wanted) {
+    match [style(), icon(), passkeys(), live()].into_iter().find(wanted) {
         Some(asset) => (
             [
                 (header::CONTENT_TYPE, asset.kind),

@@ -27,6 +27,8 @@ pub struct Layout {
     /// Links in the footer.
     pub footer: Vec<Link>,
     pub leave: String,
+    /// Without scripts the page is opened again by the browser; for a wall, which nobody reads to the end.
+    pub turns: bool,
     /// All people here are made up.
     pub demo: bool,
 }
@@ -67,6 +69,7 @@ impl Layout {
             help: None,
             footer: Vec::new(),
             leave: WEATHER.to_owned(),
+            turns: false,
             demo: false,
         }
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use basics::Language;
 
 use super::layout::Layout;
-use super::parts::Link;
+use super::parts::{Link, LivePage};
 use crate::samples::{Sample, citizen_layout};
 
 #[derive(Template)]
@@ -13,17 +13,24 @@ pub struct Message {
     pub layout: Layout,
     pub heading: String,
     pub lines: Vec<String>,
+    /// What the line waits for may come while the page is open.
+    pub live: Option<LivePage>,
     /// The first is the way most people will want.
     pub links: Vec<Link>,
 }
 
 impl Message {
     pub fn new(layout: Layout, heading: impl Into<String>) -> Self {
-        Self { layout, heading: heading.into(), lines: Vec::new(), links: Vec::new() }
+        Self { layout, heading: heading.into(), lines: Vec::new(), live: None, links: Vec::new() }
     }
 
     pub fn line(mut self, line: impl Into<String>) -> Self {
         self.lines.push(line.into());
+        self
+    }
+
+    pub fn live(mut self, live: LivePage) -> Self {
+        self.live = Some(live);
         self
     }
 

@@ -18,6 +18,7 @@ pub mod guard;
 pub mod headers;
 pub mod language;
 pub mod layers;
+pub mod live;
 pub mod message;
 pub mod post;
 pub mod provider;

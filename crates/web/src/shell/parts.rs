@@ -2,12 +2,14 @@
 
 mod fields;
 mod forms;
+mod live;
 mod qr;
 mod table;
 
 use basics::Language;
 pub use fields::{Fields, Filling};
 pub use forms::{Choice, Choices, Field, FieldKind, FormId, Missing, OneAct, Pick};
+pub use live::LivePage;
 pub use qr::Qr;
 pub use table::{Seat, SeatState, Table};
 

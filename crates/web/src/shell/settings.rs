@@ -2,6 +2,7 @@
 
 use super::caller::Proxies;
 use super::crowd::Crowd;
+use super::live::Live;
 use super::post::Post;
 use super::provider::Provider;
 
@@ -12,6 +13,7 @@ pub struct Settings {
     pub proxies: Proxies,
     pub crowd: Crowd,
     pub rooms: Crowd,
+    pub live: Live,
     /// The mail server. Without one, links and letters are for copying.
     pub post: Option<Post>,
     /// The provider of accounts people may come in by.
@@ -24,6 +26,7 @@ impl Default for Settings {
             proxies: Proxies::default(),
             crowd: Crowd::with_forms(),
             rooms: Crowd::with_wrong_rooms(),
+            live: Live::default(),
             post: None,
             elsewhere: None,
         }

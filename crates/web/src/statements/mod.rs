@@ -43,9 +43,15 @@ pub fn routes() -> Routes {
             Door::Member(Act::StatementsResults),
             results::list,
         )
+        .get(
+            "/p/{partnership}/rounds/{round}/results/live",
+            Door::Member(Act::StatementsResults),
+            results::live,
+        )
         .get("/p/{partnership}/rounds/{round}/map", Door::Member(Act::StatementsResults), results::map)
         .get("/h/{code}", Door::Open, room::room)
         .get("/p/{partnership}/rounds/{round}/hall", Door::Member(Act::StatementsSee), hall::hall)
+        .get("/p/{partnership}/rounds/{round}/hall/live", Door::Member(Act::StatementsSee), hall::live)
         .get("/p/{partnership}/rounds", see, rounds::list)
         .get("/p/{partnership}/rounds/new", open, rounds::ask_new)
         .post("/p/{partnership}/rounds/new", open, rounds::open)

@@ -1,9 +1,11 @@
 //! The result pages: three lists of equal worth and what burns, and the map. They show a release and nothing else.
 
 use axum::extract::{Path, State};
+use axum::response::Response;
 use basics::{Id, Language};
 use deeds::statements::findings::{Findings, Heat, Listed, Matters, ShownCluster, ShownStatement, Size};
 use deeds::statements::results::{self, Results};
+use deeds::statements::rounds;
 use model::statements::{Question, RoundState};
 
 use words::Words;
@@ -13,10 +15,12 @@ use super::drawing::{Cluster, Drawing, Own};
 use super::views::{Beside, ClusterRow, Concern, List, Map, Matter, Results as ResultsView, Sentence};
 use crate::Web;
 use crate::shell::answer::{Answer, page};
+use crate::shell::failure::Failure;
 use crate::shell::frame;
 use crate::shell::guard::AtTable;
+use crate::shell::live::Watched;
 use crate::shell::message::Message;
-use crate::shell::parts::{Empty, Fields, Link, Note, SeatState, Seen, Table, Translated, Voice};
+use crate::shell::parts::{Empty, Fields, Link, LivePage, Note, SeatState, Seen, Table, Translated, Voice};
 
 /// A list longer than this folds its rest behind a link.
 const LONGEST_LIST: usize = 5;
@@ -44,6 +48,31 @@ pub async fn map(State(web): State<Web>, at: AtTable, Path(InRound { round }): P
     page(&Told { web: &web, at: &at, found: &found, findings, words: at.words() }.map())
 }
 
+/// How things stand, for whoever has a result page open: the number of the release that is shown.
+pub async fn live(
+    State(web): State<Web>,
+    at: AtTable,
+    Path(InRound { round }): Path<InRound>,
+) -> Result<Response, Failure> {
+    let partnership = at.partnership.id;
+    let round = web.house.look(move |desk| Box::pin(rounds::find(desk, partnership, round))).await?.id;
+    let house = web.house.clone();
+    Ok(web.settings.live.stream(Watched::Results(round), move || {
+        let house = house.clone();
+        async move {
+            let number = house.look(move |desk| Box::pin(results::release_number(desk, round))).await?;
+            Ok(number.to_string())
+        }
+    }))
+}
+
+fn live_page(at: &AtTable, found: &Results) -> LivePage {
+    LivePage {
+        url: at.url(&format!("/rounds/{}/results/live", found.round.id)),
+        stands: found.release.to_string(),
+    }
+}
+
 async fn latest(web: &Web, at: &AtTable, round: Id) -> Result<Results, deeds::Refusal> {
     let (partnership, reader, language) = (at.partnership.id, at.person.id, at.visitor.language);
     web.house.look(move |desk| Box::pin(results::latest(desk, partnership, reader, round, language))).await
@@ -60,6 +89,7 @@ fn nothing_yet(web: &Web, at: &AtTable, found: &Results) -> Answer {
     page(
         &Message::new(layout, found.round.title.clone())
             .line(line)
+            .live(live_page(at, found))
             .link(Link::new(at.url(""), words.shell_to_table())),
     )
 }
@@ -121,6 +151,7 @@ impl Told<'_> {
         ResultsView {
             layout: frame::table(self.web, self.at, words.statements_we_hear()),
             table: self.seats(),
+            live: live_page(self.at, self.found),
             lead: words.statements_results_lead(self.findings.n_people, self.findings.n_statements),
             unasked: self.unasked_groups(),
             lists,
@@ -309,6 +340,7 @@ impl Told<'_> {
         Map {
             layout: frame::table(self.web, self.at, words.statements_map()),
             table: self.seats(),
+            live: live_page(self.at, self.found),
             drawings: if drawn.is_empty() {
                 Vec::new()
             } else {

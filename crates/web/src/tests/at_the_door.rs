@@ -160,3 +160,19 @@ fn a_halls_code_opens_the_question_and_nobodys_seat() {
         Ok(())
     });
 }
+
+#[test]
+fn an_address_that_cannot_be_read_is_answered_in_plain_words_to_people_and_programs() {
+    on_sqlite(async |told: Bregneparken| {
+        let table = Table::of(told);
+        let soren = table.sign_in("soren").await;
+        for address in ["/rounds/not-an-id/hall", "/journal?before=1&before=2"] {
+            let page = soren.get(&table.url(address)).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND);
+            assert!(page.says("Her er ingenting"), "{}", page.html);
+        }
+        let problem = soren.get(&format!("/api/v1{}", table.url("/rounds/not-an-id"))).await;
+        assert!(problem.html.starts_with('{'), "{}", problem.html);
+        Ok(())
+    });
+}

@@ -11,7 +11,8 @@ use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
-use crate::{Web, route_table};
+use crate::shell::live::Live;
+use crate::{Settings, Web, route_table};
 
 /// How many pages of the same kind one person opens: three statements are read like thirty. A decision or a version
 /// of the task looks different in each of its states, so more of them are opened.
@@ -71,7 +72,8 @@ enum Field {
 
 impl Crawler {
     pub fn of(house: House) -> Self {
-        let web = Web::new(house.clone(), "http://localhost");
+        let settings = Settings { live: Live::lasting(Duration::ZERO), ..Settings::default() };
+        let web = Web::new(house.clone(), "http://localhost").with(settings);
         let kinds = route_table().iter().map(|route| route.path).collect();
         Self { house, router: crate::router(web), kinds }
     }
@@ -261,9 +263,11 @@ fn buttons(form: ElementRef<'_>) -> Vec<(String, String)> {
 /// Addresses of this house that a page leads to.
 fn links(body: &str) -> Vec<String> {
     let html = Html::parse_document(body);
+    let streams = all(&html, "script[data-url]").into_iter().filter_map(|script| script.attr("data-url"));
     all(&html, "a[href]")
         .iter()
         .filter_map(|a| a.attr("href"))
+        .chain(streams)
         .filter(|link| link.starts_with('/') && !link.contains("lang="))
         .map(|link| link.split('#').next().unwrap_or_default().to_owned())
         .collect()

@@ -69,6 +69,8 @@ shell-accessibility = سهولة الاستخدام
 ## failures · citizen
 
 shell-to-start = إلى الصفحة الأولى
+shell-news = هناك شيء جديد.
+shell-show-news = عرض الجديد
 shell-nothing-here = لا يوجد شيء هنا
 shell-nothing-here-means = الصفحة غير موجودة، أو ليست لك.
 shell-link-used = هذه البطاقة أو هذا الرابط مستعمل

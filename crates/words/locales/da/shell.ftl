@@ -69,6 +69,8 @@ shell-accessibility = Tilgængelighed
 
 # Siderne, når noget ikke kan vises eller gemmes. Aldrig skyld, altid en vej videre.
 shell-to-start = Til forsiden
+shell-news = Der er kommet nyt til.
+shell-show-news = Vis det
 shell-nothing-here = Her er ingenting
 shell-nothing-here-means = Siden findes ikke, eller den er ikke til dig.
 shell-link-used = Kortet eller linket er brugt

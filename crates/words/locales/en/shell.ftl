@@ -59,6 +59,8 @@ shell-accessibility = Accessibility
 ## failures · citizen
 
 shell-to-start = To the front page
+shell-news = There is something new.
+shell-show-news = Show it
 shell-nothing-here = There is nothing here
 shell-nothing-here-means = The page is not there, or it is not for you.
 shell-link-used = The card or link has been used

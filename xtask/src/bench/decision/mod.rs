@@ -10,6 +10,8 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use serde_json::Value;
 
+use crate::shell;
+
 /// What the figures in `docs/benchmarks` were measured against.
 const PEERS: [&str; 4] = ["pabutools==1.2.3", "pref_voting==1.18.2", "votekit==3.5.0", "highspy==1.16.0"];
 
@@ -55,7 +57,10 @@ impl Decision {
             file("measure.py", include_str!("measure.py").into())?,
         );
         let program = program()?;
-        let python = if self.without_peers { "python3".into() } else { venv(&folder)? };
+        let python = match self.without_peers {
+            true => "python3".into(),
+            false => shell::python_with(&PEERS, &folder.join("venv"))?.display().to_string(),
+        };
         let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
         let jobs = [
             Job {
@@ -129,21 +134,6 @@ fn program() -> Result<PathBuf> {
         .status()?;
     ensure!(built.success(), "the program could not be built");
     Ok(Path::new(super::RELEASE).join("release/langbord"))
-}
-
-fn venv(folder: &Path) -> Result<String> {
-    let venv = folder.join("venv");
-    let python = venv.join("bin/python");
-    if !python.is_file() {
-        ensure!(
-            Command::new("python3").args(["-m", "venv"]).arg(&venv).status()?.success(),
-            "no venv could be made"
-        );
-        let installed =
-            Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PEERS).status()?;
-        ensure!(installed.success(), "the peers could not be installed");
-    }
-    Ok(python.display().to_string())
 }
 
 /// User CPU seconds and peak megabytes of a command, and what it printed.

@@ -6,6 +6,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::shell;
+
 const THEIR_RUN: &str = "
 import csv, json, resource, sys, time, warnings
 warnings.filterwarnings('ignore')
@@ -43,9 +45,7 @@ pub struct RedDwarf {
 impl RedDwarf {
     pub fn set_up() -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let python = folder.path().join("python/bin/python");
-        run(Command::new("python3").args(["-m", "venv"]).arg(folder.path().join("python")))?;
-        run(Command::new(&python).args(["-m", "pip", "-q", "install", "red-dwarf==0.4.0"]))?;
+        let python = shell::python_with(&["red-dwarf==0.4.0"], &folder.path().join("python"))?;
         Ok(Self { _folder: folder, python })
     }
 

@@ -5,7 +5,7 @@ use basics::Language;
 
 use crate::samples::{Sample, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{Qr, SeatState, Table, Voice};
+use crate::shell::parts::{LivePage, Qr, SeatState, Table, Voice};
 
 #[derive(Template)]
 #[template(path = "statements/hall.html")]
@@ -18,6 +18,7 @@ pub struct Hall {
     pub table: Table,
     /// In steps, so that nobody can watch single answers arrive.
     pub answered: String,
+    pub live: LivePage,
     pub here: Vec<String>,
     pub missing: Vec<String>,
     pub qr: Option<Qr>,
@@ -47,6 +48,7 @@ impl Sample for Hall {
             question: words.statements_recognise(),
             table: Table::edge(words.statements_hall_table(6, 3), &[Full, Full, Full, Open, Open, Open]),
             answered: words.statements_over(25),
+            live: LivePage { url: "/hall/live".to_owned(), stands: "25 111000 8".to_owned() },
             here: owned(&["Forældre", "Ansatte", "Foreninger og bolig"]),
             missing: owned(&["Elever", "Bedsteforældre", "Familier, der måske skal flytte"]),
             qr: Qr::of("https://bord.example/h/AF73", words.invitations_qr()),

@@ -5,7 +5,7 @@ use basics::Language;
 
 use crate::samples::{Sample, bregneparken_seats, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{Empty, Link, Seen, Table, Talk};
+use crate::shell::parts::{Empty, Link, LivePage, Seen, Table, Talk};
 use crate::statements::drawing::{Cluster, Drawing, Own};
 
 #[derive(Template)]
@@ -13,6 +13,7 @@ use crate::statements::drawing::{Cluster, Drawing, Own};
 pub struct Map {
     pub layout: Layout,
     pub table: Table,
+    pub live: LivePage,
     /// Wide and small; nothing while there are too few to show.
     pub drawings: Vec<Drawing>,
     /// The reader's own place is on the drawing.
@@ -73,6 +74,7 @@ impl Sample for Map {
         let names: Vec<String> = clusters.iter().map(|c| format!("{}: {}", c.name, c.about)).collect();
         Self {
             layout: staff_layout(language, words.statements_map(), "/map"),
+            live: LivePage { url: "/results/live".to_owned(), stands: "1".to_owned() },
             table: bregneparken_seats(words),
             drawings: Drawing::both(
                 &words.list(&names),

@@ -5,7 +5,7 @@ use basics::Language;
 
 use crate::samples::{Sample, bregneparken_seats, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{Fields, Link, Note, SeatState, Seen, Table, Talk, Voice};
+use crate::shell::parts::{Fields, Link, LivePage, Note, SeatState, Seen, Table, Talk, Voice};
 
 /// Three lists side by side, none first in rank, and the concerns below.
 #[derive(Template)]
@@ -13,6 +13,7 @@ use crate::shell::parts::{Fields, Link, Note, SeatState, Seen, Table, Talk, Voic
 pub struct Results {
     pub layout: Layout,
     pub table: Table,
+    pub live: LivePage,
     /// How many answered how many sentences, and when; rounded when it must be.
     pub lead: String,
     /// The groups nobody has asked yet, in words; they are missing in every list.
@@ -111,6 +112,7 @@ impl Sample for Results {
         };
         Self {
             layout: staff_layout(language, words.statements_we_hear(), "/results"),
+            live: LivePage { url: "/results/live".to_owned(), stands: "1".to_owned() },
             table: bregneparken_seats(words),
             lead: words.statements_results_lead(41, 20),
             unasked: Some("Familier, der måske skal flytte".to_owned()),
