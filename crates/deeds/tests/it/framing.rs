@@ -6,6 +6,7 @@ use deeds::framing::adoption;
 use deeds::framing::agendas;
 use deeds::framing::assents::{self, NewAssent};
 use deeds::framing::task;
+use deeds::framing::translating;
 use deeds::framing::writing::{self, Fate, NewWording};
 use deeds::proposals::rules::{self as decision_rules, NewRule};
 use deeds::{Refusal, partnerships, statements};
@@ -59,6 +60,13 @@ async fn first(small: &Small, version: Id) -> Result<(Id, Id), Refusal> {
     let page = page(small, version).await?;
     let (sentence, text) = page.text().next().ok_or(Refusal::NotFound)?;
     Ok((sentence.id, text.wording.id))
+}
+
+/// What persons have made of the text in a language.
+async fn translated(small: &Small, version: Id, language: Language) -> Result<Vec<Option<String>>, Refusal> {
+    let (table, reader) = (small.table, small.amina);
+    let read = small.house.look(move |desk| Box::pin(task::page(desk, table, reader, version, language)));
+    Ok(read.await?.text().map(|(_, text)| text.translation.as_ref().map(|said| said.text.clone())).collect())
 }
 
 async fn offer(small: &Small, version: Id) -> Result<(), Refusal> {
@@ -279,6 +287,32 @@ testkit::on_both_databases! {
         let next = small.deed(move |desk| Box::pin(task::begin(desk, table, small.mette, of))).await?;
         let again = self::page(&Small { table, amina, ..small.clone() }, next.id).await?;
         assert_eq!(again.text().count(), 3);
+    }
+
+    async fn a_translation_stands_beside_the_words_it_is_of_and_comes_along_with_them(small: Small) {
+        let (of, version) = begun(&small).await?;
+        let (sentence, wording) = first(&small, version.id).await?;
+        let (table, yusuf) = (small.table, small.seat("Yusuf", Role::Citizen).await?);
+        let translate = |wording: Id, language: Language, text: &'static str| {
+            small.deed(move |desk| Box::pin(translating::translate(desk, table, yusuf, wording, language, text)))
+        };
+        let same = translate(wording, Language::Da, "Det samme.").await;
+        assert!(matches!(same, Err(Refusal::Choice("language"))), "it is in Danish already");
+        translate(wording, Language::Ar, "يجب أن يقل الغياب.").await?;
+        translate(wording, Language::Ar, "نريد غيابًا أقل.").await?;
+        let said = Some("نريد غيابًا أقل.".to_owned());
+        assert_eq!(translated(&small, version.id, Language::Ar).await?, [said.clone()], "a later translation stands in its place");
+        assert_eq!(translated(&small, version.id, Language::En).await?, [None]);
+        write(&small, yusuf, words(version.id, "Trygt af sted.", Some((sentence, wording)), true)).await?;
+        assert_eq!(translated(&small, version.id, Language::Ar).await?, [None], "words of their own want a translation of their own");
+
+        let (_, given) = first(&small, version.based_on.ok_or(Refusal::NotFound)?).await?;
+        translate(given, Language::Ar, "من النص القديم.").await?;
+        let mette = small.mette;
+        let next = small.deed(move |desk| Box::pin(task::begin(desk, table, mette, of))).await?;
+        assert_eq!(translated(&small, next.id, Language::Ar).await?, [Some("من النص القديم.".to_owned())], "the same words came along");
+        small.house.release(None, move |desk| Box::pin(accounts::leave(desk, yusuf, Farewell::EraseWords))).await?;
+        assert_eq!(count(&small.house, "wording_translation").await?, 3, "what was translated for all stays without her");
     }
 
     async fn a_duty_is_not_put_down_and_one_does_not_see_ones_own(small: Small) {

@@ -1,14 +1,16 @@
 //! Everybody who answered in a round hears what came of it, in time, on the way she chose, and in the same words.
 
 use basics::Id;
+use deeds::partnerships::NewActor;
 use deeds::trace::answers::choose_way;
 use deeds::trace::rounds::{self, NewRoundAnswer, Owed, ToHand};
-use deeds::trace::{NewOutcome, record_outcome};
-use deeds::{Refusal, companions, own_record};
+use deeds::trace::{NewOutcome, promises, record_outcome};
+use deeds::{Refusal, companions, own_record, partnerships};
 use model::companions::Allowed;
-use model::partnerships::Role;
+use model::partnerships::{Role, Sector};
 use model::statements::Answer;
 use model::trace::answers::{AnswerError, AnswerWay};
+use model::trace::promises::PromiseState;
 use model::trace::{Kind, Point};
 
 use crate::house::Small;
@@ -124,5 +126,35 @@ testkit::on_both_databases! {
         small.clock.set(small.house.now().plus_days(1));
         tell(&small, round, "Klubben åbner klokken syv.", "").await?;
         assert_eq!(to_hand(&small, hodan).await?.len(), 1, "a new word is carried too");
+    }
+
+    async fn a_promise_stands_by_its_actor_and_is_done_when_something_came_of_it(small: Small) {
+        let (_, statement) = small.asked().await?;
+        let (table, mette) = (small.table, small.mette);
+        let soren = small.seat("Søren", Role::Partner).await?;
+        let new = NewActor { code: "SKO".into(), name: "Bregneskolen".into(), sector: Sector::Public };
+        let school = small
+            .deed(move |desk| Box::pin(async move { partnerships::add_actor(desk, table, mette, &new).await }))
+            .await?
+            .id;
+        let from = Point { kind: Kind::Statement, id: statement };
+        let record = |kind: Kind, actor: Option<Id>, done_by: &'static str, from: Point| {
+            let on_day = small.house.now().plus_days(7);
+            let new = NewOutcome { kind, text: "Vi ringer.".into(), done_by: done_by.into(), actor, on_day, from: vec![from] };
+            small.deed(move |desk| Box::pin(async move { record_outcome(desk, table, soren, &new).await }))
+        };
+        let stands = || small.house.look(move |desk| Box::pin(promises::all(desk, table, soren)));
+        let nobody = record(Kind::Commitment, None, "", from).await;
+        assert!(matches!(nobody, Err(Refusal::Field { field: "done_by", .. })), "somebody stands for it");
+        let strange = record(Kind::Commitment, Some(table), "Skolen", from).await;
+        assert!(matches!(strange, Err(Refusal::Choice("actor"))));
+        let promise = record(Kind::Commitment, Some(school), "", from).await?;
+        let all = stands().await?;
+        assert_eq!((all[0].actor, all[0].done_by.as_str()), (Some(school), "Bregneskolen"));
+        assert_eq!(all[0].state, PromiseState::Waits);
+        small.clock.set(small.house.now().plus_days(8));
+        assert_eq!(stands().await?[0].state, PromiseState::DayGone);
+        record(Kind::Action, None, "Søren", Point { kind: Kind::Commitment, id: promise.id }).await?;
+        assert_eq!(stands().await?[0].state, PromiseState::Done);
     }
 }

@@ -27,7 +27,7 @@ fn a_companion_asks_for_somebody_to_take_it_up_again_and_reads_it_back_first() {
         assert_eq!(hodan.post(&choose, &way, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         let breakfast = choose.pick("Morgenmad i klubben");
         let why = hodan.post(&choose, &way, &[("target", &breakfast)]).await;
-        assert!(why.says("Bed om det for Amina"), "{}", why.text("main"));
+        assert!(why.says("Tag noget op igen for Amina"), "{}", why.text("main"));
         let reason = [("reason", "Klokken syv er jeg på vej til arbejde."), ("said_by", "en mor")];
         let read = hodan.post(&why, &why.path, &[&reason[..], &[("do", "read")]].concat()).await;
         assert!(read.says("Læs det højt for Amina."));
@@ -135,6 +135,65 @@ fn a_program_reads_and_writes_what_the_pages_do() {
         assert_eq!(states, ["waits"]);
         let (_, owed) = table.ask_program("mette", &path("/answers")).await;
         assert!(!owed.to_string().contains("Ifrah"), "who said it is not in it");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_new_voice_becomes_a_sentence_and_a_decision_is_answered_and_taken_up_again() {
+    on_sqlite(async |told: Bregneparken| {
+        let table = Table::of(told);
+        let round = table.told.cast.round;
+        let voice = "Jeg tør ikke ringe til skolen, når jeg er på arbejde.";
+        let yusuf = table.sign_in("yusuf").await;
+        let said = [("text", voice), ("said_by", "en far"), ("knowledge", "lived")];
+        yusuf.fill(&table.url(&format!("/rounds/{round}/say")), &said).await;
+
+        let mette = table.sign_in("mette").await;
+        let review = mette.get(&table.url(&format!("/rounds/{round}/review"))).await;
+        let waiting = review.all("main li");
+        let this = waiting.iter().find(|one| one.text().any(|text| text.contains(voice)));
+        let form = scraper::Selector::parse("form").expect("a selector");
+        let action = this.and_then(|one| one.select(&form).next()).and_then(|form| form.attr("action"));
+        mette
+            .post(&review, action.expect("it waits to be read"), &[("answer", "show"), ("reason", "")])
+            .await;
+
+        let bilal = table.sign_in("bilal").await;
+        let task = bilal.get(&table.url("/task")).await;
+        let version = bilal.post(&task, &task.action("/versions"), &[]).await;
+        let write = bilal.get(&format!("{}/write", version.path)).await;
+        let statement = write.pick(voice);
+        let words = "Skolen siger, hvornår man kan ringe.";
+        let path = format!("{}/write", version.path);
+        let written = [("text", words), ("voices", statement.as_str()), ("do", "in")];
+        assert!(
+            bilal.post(&write, &path, &written).await.says(voice),
+            "the voice stands behind the sentence"
+        );
+
+        let karin = table.sign_in("karin").await;
+        let asked = karin.get(&table.url("/outcomes/new")).await;
+        let from = asked.pick(voice);
+        let decided = [
+            ("kind", "decision"),
+            ("text", "Klubben ringer for dem, der ikke tør."),
+            ("done_by", "Klub Bregnen"),
+            ("day", "2026-11-24"),
+            ("from", from.as_str()),
+        ];
+        karin.post(&asked, &asked.action("/outcomes/new"), &decided).await;
+        let trace = mette.get(&table.url(&format!("/trace/statement/{statement}"))).await;
+        assert!(trace.says(words) && trace.says("Klubben ringer for dem"), "{}", trace.text("main"));
+
+        let answer = table.url(&format!("/answers/{statement}"));
+        let did = "Karin ringer for dig, når du vil.";
+        karin.fill(&answer, &[("used", "yes"), ("did", did), ("did_not", ""), ("because", "")]).await;
+        let seat = yusuf.get("/seat").await;
+        assert!(seat.says(did));
+        let again = yusuf.post(&seat, &format!("/seat/said/{statement}"), &[("answer", "again")]).await;
+        let why = [("reason", "Det er for sent om aftenen."), ("said_by", "en far"), ("do", "ask")];
+        assert!(yusuf.post(&again, &again.path, &why).await.says("Det er for sent om aftenen."));
         Ok(())
     });
 }

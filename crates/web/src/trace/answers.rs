@@ -92,7 +92,7 @@ fn hand_view(web: &Web, at: &AtTable, one: &ToHand) -> HandView {
     let path = format!("/answers/{}", one.owed.statement.id);
     HandView {
         voice: said(&one.owed.statement),
-        way: wording::way(words, one.owed.way),
+        way: wording::carried(words, one.owed.way),
         name: one.name.clone(),
         slip: Link::new(at.url(&format!("{path}/slip")), words.trace_print_slip()),
         handed: OneAct {

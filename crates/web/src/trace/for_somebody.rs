@@ -118,12 +118,13 @@ async fn blank(web: &Web, at: &AtTable, whose: &ForPerson, name: &str) -> Result
     let words = at.words();
     let named = target(web, at, At::of(&whose.kind, whose.id).point()?).await?;
     let about = wording::kind(words, named.point.kind);
-    let mut ask = why(web, at, &named, words.trace_take_up_for(name))
+    let mut ask = why(web, at, &named, words.trace_take_up_for(name));
+    // The page speaks to the helper, and shows her reason as the voice, once it is read back.
+    (ask.voice, ask.lines) = (None, Vec::new());
+    Ok(ask
         .line(format!("{about}: {}", words.shell_quote(named.text.as_str())))
         .line(words.companions_her_words())
-        .way(Link::new(at.url("/companions"), words.companions_title()));
-    ask.voice = None;
-    Ok(ask)
+        .way(Link::new(at.url("/companions"), words.companions_title())))
 }
 
 /// First it is read back, then asked for: two presses, for the words are hers.

@@ -78,7 +78,7 @@ pub fn hand_view(web: &Web, at: &AtTable, one: &ToHand) -> HandView {
     let path = at.url(&format!("/rounds/{}/answer-back", one.round.id));
     let (name, way, handed) = match &one.person {
         Some((person, name, way)) => {
-            (Some(name.clone()), wording::way(words, *way), format!("{path}/handed/{person}"))
+            (Some(name.clone()), wording::carried(words, *way), format!("{path}/handed/{person}"))
         }
         None => (None, words.trace_lay_it_out(), format!("{path}/laid-out")),
     };

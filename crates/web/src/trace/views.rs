@@ -290,7 +290,7 @@ impl Sample for Answers {
             waiting: vec![owed(words.trace_answer_late(day.as_str()), None)],
             to_hand: vec![HandView {
                 voice: fear(),
-                way: words.trace_way_slip(),
+                way: words.trace_carry_slip(),
                 name: Some("Ifrah".to_owned()),
                 slip: Link::new("/answers/5/slip", words.trace_print_slip()),
                 handed: OneAct {

@@ -54,3 +54,12 @@ pub fn way(words: &Words, way: AnswerWay) -> String {
         AnswerWay::Message => words.trace_way_message(),
     }
 }
+
+/// How somebody would like her answer, for whoever carries it.
+pub fn carried(words: &Words, way: AnswerWay) -> String {
+    match way {
+        AnswerWay::Page => words.trace_way_page(),
+        AnswerWay::Slip => words.trace_carry_slip(),
+        AnswerWay::Message => words.trace_carry_message(),
+    }
+}

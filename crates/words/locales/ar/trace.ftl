@@ -24,7 +24,7 @@ trace-add-outcome = كتابة ما حدث
 trace-what-is-it = ما هذا؟
 trace-outcome-text = ماذا حدث؟
 trace-done-by = من يقوم به؟
-trace-done-by-hint = بكلماتكم. إذا بقي فارغًا يظهر الاسم أعلاه.
+trace-done-by-hint = بكلماتكم. إذا بقي فارغًا نكتب من تختارون أدناه.
 trace-who-stands-for-it = من المسؤول عنه؟
 trace-no-one-actor = عدة أطراف معًا، أو أشخاص لأنفسهم
 trace-it-was-done = كتابة أن ذلك تمّ
@@ -43,6 +43,13 @@ trace-answers-lead = كل من قال شيئًا له جواب خلال 14 يو�
 trace-answers-talk = اتصال أو زيارة لمن انتظر أطول وقت.
 trace-waits-for-answer = بانتظار جواب
 trace-was-answered = وصل الجواب
+trace-see-given =
+    { $n ->
+        [one] قراءة الجواب
+        [two] قراءة الجوابين
+        [few] قراءة { $n } أجوبة
+       *[other] قراءة { $n } جوابًا
+    }
 trace-answer-owed = الجواب حتى { $date }.
 trace-answer-late = كان الجواب موعودًا في { $date }.
 trace-given-on = جواب بتاريخ { $date }
@@ -69,6 +76,8 @@ trace-answer-round-lead = نقول ماذا نتج عن ذلك. ونقول ما 
 trace-came-of-round = ما نتج: { $what }
 trace-round-goes-by = يظهر في مكان كل من أجاب. وبعضهم يصله على ورق.
 trace-lay-it-out = وضع الورقة حيث يأتي الناس
+trace-carry-slip = الرغبة: على ورقة
+trace-carry-message = الرغبة: رسالة
 trace-who-answered = من أجاب ولم يسمع منا؟
 trace-who-answered-talk = نقوله بصوت عال حيث يأتون. ونعلّق الورقة.
 
@@ -96,7 +105,7 @@ trace-ask-for-something = طلب العودة إلى شيء
 trace-choose-what = يمكن العودة إلى كل شيء. نختار ما يتعلق به الطلب.
 trace-what-to-take-up = إلى ماذا نعود؟
 trace-next = التالي
-trace-take-up-for = طلب باسم { $name }: العودة إلى شيء
+trace-take-up-for = العودة إلى شيء باسم { $name }
 trace-yes-ask = نعم، نطلب ذلك
 
 trace-verb-frame = تأطير

@@ -30,7 +30,7 @@ trace-add-outcome = Skriv, hvad der skete
 trace-what-is-it = Hvad er det?
 trace-outcome-text = Hvad skete der?
 trace-done-by = Hvem gør det?
-trace-done-by-hint = Skriv det med jeres egne ord. Står feltet tomt, står navnet ovenfor der.
+trace-done-by-hint = Skriv det med jeres egne ord. Står feltet tomt, skriver vi den, I vælger nedenfor.
 trace-who-stands-for-it = Hvem står for det?
 trace-no-one-actor = Flere sammen, eller folk for sig selv
 trace-it-was-done = Skriv, at det er gjort
@@ -51,6 +51,11 @@ trace-answers-lead = Alle, der sagde noget, får svar inden 14 dage. Også når 
 trace-answers-talk = Ring eller gå hen til den, der har ventet længst.
 trace-waits-for-answer = Venter på svar
 trace-was-answered = Har fået svar
+trace-see-given =
+    { $n ->
+        [one] Læs svaret
+       *[other] Læs de { $n } svar
+    }
 trace-answer-owed = Svar senest { $date }.
 trace-answer-late = Svar var lovet { $date }.
 trace-given-on = Svar fra { $date }
@@ -77,6 +82,8 @@ trace-answer-round-lead = Sig, hvad der blev af det. Og hvad der ikke blev af de
 trace-came-of-round = Det blev der af det: { $what }
 trace-round-goes-by = Det står på pladsen hos hver, der svarede. Nogle får det på papir.
 trace-lay-it-out = Læg sedlen, hvor folk kommer
+trace-carry-slip = Vil gerne have det på papir
+trace-carry-message = Vil gerne have en besked
 trace-who-answered = Hvem har svaret og ikke hørt fra os?
 trace-who-answered-talk = Sig det højt, hvor de kommer. Hæng sedlen op.
 
@@ -106,7 +113,7 @@ trace-ask-for-something = Bed om at tage noget op igen
 trace-choose-what = Alt kan tages op igen. Vælg, hvad det handler om.
 trace-what-to-take-up = Hvad skal op igen?
 trace-next = Videre
-trace-take-up-for = Bed om det for { $name }: tag noget op igen
+trace-take-up-for = Tag noget op igen for { $name }
 trace-yes-ask = Ja, bed om det
 
 ## verbs · staff

@@ -24,7 +24,7 @@ trace-add-outcome = Write what happened
 trace-what-is-it = What is it?
 trace-outcome-text = What happened?
 trace-done-by = Who does it?
-trace-done-by-hint = In your own words. Left empty, the name above stands there.
+trace-done-by-hint = In your own words. Left empty, we write the one you choose below.
 trace-who-stands-for-it = Who stands for it?
 trace-no-one-actor = Several together, or people for themselves
 trace-it-was-done = Write that it was done
@@ -43,6 +43,11 @@ trace-answers-lead = Everyone who said something gets an answer within 14 days. 
 trace-answers-talk = Call or visit the one who has waited longest.
 trace-waits-for-answer = Waits for an answer
 trace-was-answered = Has had an answer
+trace-see-given =
+    { $n ->
+        [one] Read the answer
+       *[other] Read the { $n } answers
+    }
 trace-answer-owed = Answer by { $date }.
 trace-answer-late = An answer was promised by { $date }.
 trace-given-on = Answer of { $date }
@@ -69,6 +74,8 @@ trace-answer-round-lead = Say what came of it. And what did not, and why.
 trace-came-of-round = What came of it: { $what }
 trace-round-goes-by = It stands on the seat of each who answered. Some get it on paper.
 trace-lay-it-out = Lay the slip where people come
+trace-carry-slip = Would like it on paper
+trace-carry-message = Would like a message
 trace-who-answered = Who answered and has not heard from us?
 trace-who-answered-talk = Say it aloud where they come. Put the slip up.
 
@@ -96,7 +103,7 @@ trace-ask-for-something = Ask to take something up again
 trace-choose-what = Anything can be taken up again. Choose what it is about.
 trace-what-to-take-up = What should be taken up again?
 trace-next = Next
-trace-take-up-for = Ask for { $name }: take something up again
+trace-take-up-for = Take something up again for { $name }
 trace-yes-ask = Yes, ask for it
 
 trace-verb-frame = Frame
