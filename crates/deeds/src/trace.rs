@@ -50,7 +50,7 @@ pub async fn record_outcome(
     let actors = store::partnerships::actors(desk.tx, partnership).await?;
     let actor = actors.into_iter().find(|actor| Some(actor.id) == new.actor);
     if new.actor.is_some() && actor.is_none() {
-        return Err(Refusal::Choice("actor"));
+        return Err(Refusal::NotFound);
     }
     let done_by = match &actor {
         Some(actor) if new.done_by.trim().is_empty() => &actor.name,

@@ -147,7 +147,7 @@ testkit::on_both_databases! {
         let nobody = record(Kind::Commitment, None, "", from).await;
         assert!(matches!(nobody, Err(Refusal::Field { field: "done_by", .. })), "somebody stands for it");
         let strange = record(Kind::Commitment, Some(table), "Skolen", from).await;
-        assert!(matches!(strange, Err(Refusal::Choice("actor"))));
+        assert!(matches!(strange, Err(Refusal::NotFound)));
         let promise = record(Kind::Commitment, Some(school), "", from).await?;
         let all = stands().await?;
         assert_eq!((all[0].actor, all[0].done_by.as_str()), (Some(school), "Bregneskolen"));

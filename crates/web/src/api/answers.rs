@@ -66,7 +66,7 @@ const fn state(state: PromiseState) -> &'static str {
 pub struct OutcomeBody {
     kind: String,
     text: String,
-    done_by: Option<String>,
+    done_by: String,
     actor: Option<Id>,
     day: String,
     from: Vec<FromBody>,
@@ -87,7 +87,7 @@ pub async fn record(State(web): State<Web>, at: AtTable, body: Body<OutcomeBody>
     let new = NewOutcome {
         kind: Kind::from_key(&kind).ok_or(Refusal::Choice("kind"))?,
         text,
-        done_by: done_by.unwrap_or_default(),
+        done_by,
         actor,
         on_day: Timestamp::evening_of(day),
         from,

@@ -104,7 +104,7 @@ fn a_partner_reads_what_her_own_actor_promised_and_writes_that_it_was_done() {
         let stranger =
             [&kept[..2], &[("actor", "01890000-0000-7000-8000-000000000000"), ("day", "2026-11-24")]]
                 .concat();
-        assert_eq!(soren.fill(&path, &stranger).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(soren.fill(&path, &stranger).await.status, StatusCode::NOT_FOUND);
         Ok(())
     });
 }

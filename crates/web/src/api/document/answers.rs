@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::framing::{kind, maybe, named, reading, writing};
-use super::{Operation, day, id, list, object, one_of, string};
+use super::framing::{kind, maybe, named, reading, words as text, writing};
+use super::{Operation, closed, day, id, list, object, one_of, string};
 
 pub(super) fn operations() -> Vec<Operation> {
     let words = || json!({ "type": ["string", "null"], "maxLength": 600 });
@@ -31,14 +31,14 @@ pub(super) fn operations() -> Vec<Operation> {
             "record_outcome",
             "Writes down a decision, a promise or an act, with what it came from",
             json!({
-                "type": "object", "required": ["kind", "text", "day", "from"],
+                "type": "object", "required": ["kind", "text", "done_by", "day", "from"],
                 "properties": {
                     "kind": one_of(&["decision", "commitment", "action"]),
-                    "text": { "type": "string", "minLength": 1, "maxLength": 300 },
-                    "done_by": { "type": ["string", "null"], "maxLength": 120 },
+                    "text": text(300),
+                    "done_by": text(120),
                     "actor": { "type": ["string", "null"], "format": "uuid" },
                     "day": day(),
-                    "from": list(object(&[("kind", kind()), ("id", id())])),
+                    "from": list(closed(object(&[("kind", kind()), ("id", id())]))),
                 },
             }),
             Some(object(&[("id", id())])),

@@ -119,6 +119,12 @@ pub(super) fn named() -> Value {
     object(&[("kind", kind()), ("id", id()), ("text", string())])
 }
 
+/// Words somebody writes: at least one sign that can be read.
+pub(super) fn words(most: usize) -> Value {
+    let seen = r"[^\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]";
+    json!({ "type": "string", "minLength": 1, "maxLength": most, "pattern": seen })
+}
+
 pub(super) fn kind() -> Value {
     one_of(&["statement", "sentence", "task", "rule", "proposal", "decision", "commitment", "action"])
 }

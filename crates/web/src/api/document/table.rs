@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::framing::{maybe, reading, writing};
+use super::framing::{maybe, reading, words, writing};
 use super::{Operation, day, id, list, object, one_of, string};
 
 const AIMS: &[&str] = &["wants", "must", "lets-go", "fears"];
@@ -31,7 +31,7 @@ pub(super) fn operations() -> Vec<Operation> {
             json!({
                 "type": "object", "required": ["aim", "text", "released"],
                 "properties": {
-                    "aim": one_of(AIMS), "text": { "type": "string", "minLength": 1, "maxLength": 300 },
+                    "aim": one_of(AIMS), "text": words(300),
                     "released": yes_no(),
                 },
             }),
@@ -52,7 +52,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 "type": "object", "required": ["task", "state", "why"],
                 "properties": {
                     "task": id(), "state": one_of(STATES),
-                    "why": { "type": "string", "minLength": 1, "maxLength": 300 },
+                    "why": words(300),
                 },
             }),
             None,
