@@ -29,4 +29,4 @@ pub use exact::{Exact, NotANumber};
 pub use methods::{Chooses, Count, METHODS, Method, Property};
 pub use model::*;
 pub use pairwise::Pairwise;
-pub use tally::{count, order_by, tally, tally_table};
+pub use tally::{count, order_by, tally, tally_balanced};

@@ -1,9 +1,14 @@
 //! From ballots to an outcome: run the method, fill the seats, break ties by the frozen policy, say why.
 
+use crate::blocs::{balanced_approvals, balanced_grades, balanced_table};
 use crate::methods::{Chooses, Count, Method};
-use crate::model::{Election, Finding, Outcome, PairwiseTable, Reason, Refusal, Rules, TieBreak, TieStep};
+use crate::model::{
+    BlankGrade, Election, Finding, Outcome, PairwiseTable, Reason, Refusal, Rules, TieBreak, TieStep, Unit,
+};
+use crate::pairwise::by_score;
+use crate::ranked::{Field, copeland::collected};
 use crate::ties::{Tie, equal_sets};
-use crate::{Pairwise, change, ranked};
+use crate::{Exact, Pairwise, change, ranked};
 
 /// Counts an election by a method of [`crate::METHODS`], and looks for the smallest change of ballots that would
 /// have led elsewhere.
@@ -40,20 +45,43 @@ fn find(method: &Method, election: &Election, rules: &Rules) -> Result<Finding, 
     }
 }
 
-/// As [`tally`], but reading a table made otherwise from the same ballots, such as the bloc-balanced one.
-pub fn tally_table(
+/// As [`tally`], with every heard bloc weighing the same: `weights[bloc][entry]` is what each entry of the ballots
+/// weighs there.
+///
+/// Pairwise methods read the mean of the blocs' shares; `score` and `approval` the mean of their means, a blank grade
+/// being 0. No other method is defined for blocs that weigh the same, and is refused.
+pub fn tally_balanced(
     election: &Election,
     method: &str,
-    table: Pairwise,
+    weights: &[Vec<Exact>],
     rules: &Rules,
 ) -> Result<Outcome, Refusal> {
     let known = Method::named(method)?;
     if election.n_marked() == 0 {
         return Ok(nothing_decided(known, election));
     }
-    let mut finding = order_by(method, table, election.options(), rules)?;
+    let n = election.len();
+    let mut finding = match (&known.count, known.name) {
+        (Count::Pairwise(_), _) => {
+            let table = balanced_table(&election.rankings(), weights, n, rules.unranked);
+            order_by(method, table, election.options(), rules)?
+        }
+        (Count::Ballots(_), "score") if rules.blank == BlankGrade::Zero => {
+            scored(election, balanced_grades(&election.grades("score")?, weights, n), rules)
+        }
+        (Count::Ballots(_), "approval") => {
+            scored(election, balanced_approvals(&election.approvals("approval")?, weights, n), rules)
+        }
+        (Count::Ballots(_), name) => return Err(Refusal::NotForBlocs(name)),
+    };
     let filled = fill(known, election, rules, &mut finding)?;
     Ok(outcome(known, election, finding, filled))
+}
+
+fn scored(election: &Election, scores: Vec<Exact>, rules: &Rules) -> Finding {
+    let ranking = by_score(&scores);
+    let reasons = collected(&ranking, &scores, Unit::MeanOfBlocs, &Field::new(election.options(), rules));
+    Finding { ranking, scores, reasons, ..Finding::default() }
 }
 
 fn nothing_decided(method: &Method, election: &Election) -> Outcome {

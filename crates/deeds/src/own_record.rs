@@ -30,6 +30,8 @@ pub struct OwnRecord {
 pub struct Everything {
     pub record: Record,
     pub own: OwnRecord,
+    /// Her proposals, and what she wrote beside those of others.
+    pub at_proposals: Vec<store::proposals::OwnWords>,
     /// What she wrote beside pictures of ties, with the title of each picture.
     pub notes: Vec<(String, Note)>,
     pub acts: Vec<Own>,
@@ -39,6 +41,7 @@ pub async fn everything(desk: &mut Desk<'_, '_>, person: Id) -> Result<Everythin
     Ok(Everything {
         record: accounts::record(desk, person).await?,
         own: of(desk, person).await?,
+        at_proposals: store::proposals::by_author(desk.tx, person).await?,
         notes: store::survey::releases::notes_by(desk.tx, person).await?,
         acts: store::journal::of_person(desk.tx, person).await?,
     })

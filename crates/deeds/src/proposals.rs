@@ -182,7 +182,7 @@ pub async fn page(
     proposal: Id,
 ) -> Result<ProposalPage, Refusal> {
     desk.permit(partnership, reader, Act::ProposalsSee).await?;
-    let proposal = find(desk, partnership, proposal).await?;
+    let (proposal, versions) = whole(desk, partnership, proposal).await?;
     let statements = store::proposals::statements(desk.tx, proposal.id).await?;
     let knowledge = store::proposals::knowledge::of_proposal(desk.tx, proposal.id).await?;
     let kinds = statements.iter().map(|said| said.knowledge).chain(knowledge.iter().map(|known| known.kind));
@@ -190,7 +190,7 @@ pub async fn page(
     let mut decisions = store::proposals::decisions::of_partnership(desk.tx, partnership).await?;
     decisions.retain(|decision| decision.proposal == proposal.id);
     Ok(ProposalPage {
-        versions: store::proposals::versions(desk.tx, proposal.id).await?,
+        versions,
         rules: match held {
             Some(_) => Vec::new(),
             None => store::proposals::rules::standing(desk.tx, partnership).await?,
@@ -239,6 +239,15 @@ pub(crate) async fn find(
     proposal: Id,
 ) -> Result<Proposal, Refusal> {
     store::proposals::find(desk.tx, partnership, proposal).await?.ok_or(Refusal::NotFound)
+}
+
+/// A proposal with all its versions.
+pub(crate) async fn whole(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    proposal: Id,
+) -> Result<(Proposal, Vec<Version>), Refusal> {
+    store::proposals::whole(desk.tx, partnership, proposal).await?.ok_or(Refusal::NotFound)
 }
 
 /// Who says it, as it will be shown. People of an actor speak under its name when they give no other.

@@ -11,11 +11,12 @@ use std::sync::Arc;
 use basics::{Id, Language, Timestamp};
 use model::framing::rules::GroundRule;
 use model::framing::task::{Placed, Sentence, TaskVersion, VersionState, Wording};
-use model::proposals::{Proposal, Version};
+use model::proposals::decisions::Verdict;
 use model::statements::{KnowledgeKind, Statement};
 use model::text;
 use model::trace::{Kind, Outcome, Point, Step, reached};
 use serde_json::json;
+use store::proposals::{Answering, Decided};
 
 use crate::framing::{Statements, Texts, Voice};
 use crate::permissions::Act;
@@ -121,6 +122,11 @@ pub enum About {
         done_by: String,
         on_day: Timestamp,
     },
+    /// What the table decided here, and when.
+    Decided {
+        verdict: Verdict,
+        on_day: Timestamp,
+    },
 }
 
 /// Everything at a table that can have a trace.
@@ -135,8 +141,7 @@ struct Rest {
     rules: Vec<GroundRule>,
     outcomes: Vec<Outcome>,
     steps: Vec<Step>,
-    /// Each standing proposal with its latest words, once for each statement it answers.
-    proposals: Vec<(Proposal, Version, Option<Id>)>,
+    proposals: Vec<Answering>,
 }
 
 impl Known {
@@ -189,28 +194,41 @@ impl Known {
                 named(&rule.text, About::Rule)
             }
             Kind::Decision | Kind::Commitment | Kind::Action => {
-                let outcome = self.rest.outcomes.iter().find(|o| o.id == point.id && o.kind == point.kind)?;
+                let outcome = self.rest.outcomes.iter().find(|o| o.id == point.id && o.kind == point.kind);
+                let Some(outcome) = outcome else { return self.decided(point) };
                 let (done_by, on_day) = (outcome.done_by.clone(), outcome.on_day);
                 named(&outcome.text, About::Outcome { done_by, on_day })
             }
             Kind::Proposal => {
-                let (proposal, version, _) = self.rest.proposals.iter().find(|(p, ..)| p.id == point.id)?;
-                named(&version.sentence, About::Proposal { said_by: proposal.said_by.clone() })
+                let known = self.rest.proposals.iter().find(|known| known.proposal.id == point.id)?;
+                let said_by = known.proposal.said_by.clone();
+                named(&known.version.sentence, About::Proposal { said_by })
             }
         }
     }
 
-    /// Every step: those written down, from a statement to the proposals that answer it and the sentences it stands
-    /// behind, and on to their versions.
+    /// A decision that was taken here.
+    fn decided(&self, point: Point) -> Option<Named> {
+        let here = |decided: &Decided| point.kind == Kind::Decision && decided.id == point.id;
+        self.rest.proposals.iter().find_map(|known| {
+            let Decided { verdict, at, .. } = known.decided.filter(here)?;
+            let about = About::Decided { verdict, on_day: at };
+            Some(Named { point, text: known.version.sentence.clone(), about })
+        })
+    }
+
+    /// Every step: those written down, from a statement to the proposals that answer it and the decisions they came
+    /// to, and to the sentences it stands behind, and on to their versions.
     pub fn arrows(&self) -> Vec<(Point, Point)> {
         let at = |kind, id| Point { kind, id };
         let mut arrows: Vec<_> = self.rest.steps.iter().map(|step| (step.from, step.to)).collect();
         for (statement, sentence) in self.voices_in_tasks() {
             arrows.push((at(Kind::Statement, statement), at(Kind::Sentence, sentence)));
         }
-        for (proposal, _, statement) in &self.rest.proposals {
+        for Answering { proposal, statement, decided, .. } in &self.rest.proposals {
             let proposal = at(Kind::Proposal, proposal.id);
             arrows.extend(statement.map(|statement| (at(Kind::Statement, statement), proposal)));
+            arrows.extend(decided.map(|decided| (proposal, at(Kind::Decision, decided.id))));
         }
         for (sentence, _, version) in self.sentences() {
             arrows.push((at(Kind::Sentence, sentence.id), at(Kind::Task, version.id)));
@@ -270,7 +288,7 @@ impl Known {
         let here = Point { kind: Kind::Statement, id: statement };
         self.voices_in_tasks().any(|(voice, _)| voice == statement)
             || self.rest.steps.iter().any(|step| step.from == here)
-            || self.rest.proposals.iter().any(|(.., answers)| *answers == Some(statement))
+            || self.rest.proposals.iter().any(|known| known.statement == Some(statement))
     }
 
     /// The rules that hold now.
@@ -334,9 +352,9 @@ pub async fn sources(
     let sentences = known.standing_sentences().map(|(s, _)| Point { kind: Kind::Sentence, id: s.id });
     let outcomes = known.outcomes().iter().map(|outcome| Point { kind: outcome.kind, id: outcome.id });
     let statements = known.statements.all().iter().map(|(s, _)| Point { kind: Kind::Statement, id: s.id });
-    let of_proposal = known.rest.proposals.chunk_by(|(a, ..), (b, ..)| a.id == b.id);
+    let of_proposal = known.rest.proposals.chunk_by(|a, b| a.proposal.id == b.proposal.id);
     let proposals =
-        of_proposal.filter_map(<[_]>::first).map(|(p, ..)| Point { kind: Kind::Proposal, id: p.id });
+        of_proposal.filter_map(<[_]>::first).map(|p| Point { kind: Kind::Proposal, id: p.proposal.id });
     Ok(sentences
         .chain(outcomes)
         .chain(proposals)

@@ -11,6 +11,7 @@ mod table_of_case;
 mod talking;
 mod tally;
 mod verify;
+mod why;
 
 use anyhow::Result;
 use basics::Language;

@@ -9,11 +9,12 @@ pub mod rules;
 pub mod talk;
 pub mod times;
 
-use basics::{Id, Timestamp};
-use model::proposals::{Proposal, Version};
+use basics::{Id, Language, Timestamp};
+use model::proposals::decisions::Verdict;
+use model::proposals::{Proposal, Side, Version};
 use model::statements::Statement;
 
-use crate::keyed::language;
+use crate::keyed::{keyed, language};
 use crate::{Row, StoreError, Tx, args};
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -42,6 +43,16 @@ pub async fn find(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<Pro
     row.as_ref().map(proposal).transpose()
 }
 
+/// A proposal with all its versions, the first one first.
+pub async fn whole(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<(Proposal, Vec<Version>)>> {
+    let sql = "SELECT proposal.*, proposal_version.* FROM proposal \
+               JOIN proposal_version ON proposal_version.proposal = proposal.id \
+               WHERE proposal.id = $1 AND proposal.partnership = $2 ORDER BY proposal_version.number";
+    let rows = tx.all(sql, args![id, partnership]).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    Ok(Some((proposal(first)?, rows.iter().map(version).collect::<Result<_>>()?)))
+}
+
 /// Each with its latest words, the latest proposal first.
 pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Proposal, Version)>> {
     let sql = "SELECT proposal.*, proposal_version.* FROM proposal \
@@ -53,25 +64,87 @@ pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Pro
     rows.iter().map(|row| Ok((proposal(row)?, version(row)?))).collect()
 }
 
-/// The latest words of each proposal that stands, once for each shown statement it answers, or once with none.
-pub async fn answering(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Proposal, Version, Option<Id>)>> {
-    let sql = "SELECT proposal.*, proposal_version.*, statement.id AS answers FROM proposal \
+/// A proposal that stands, beside a statement it answers and a decision it came to.
+pub struct Answering {
+    pub proposal: Proposal,
+    /// Its latest words.
+    pub version: Version,
+    pub statement: Option<Id>,
+    pub decided: Option<Decided>,
+}
+
+/// A decision that is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub id: Id,
+    pub at: Timestamp,
+    pub verdict: Verdict,
+}
+
+/// Each proposal that stands, once for each shown statement it answers and each decision it came to.
+pub async fn answering(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Answering>> {
+    let sql = "SELECT proposal.*, proposal_version.*, statement.id AS answers, decision.id AS decided, \
+               decision.closed_at, decision.verdict FROM proposal \
                JOIN proposal_version ON proposal_version.proposal = proposal.id AND proposal_version.number = \
                (SELECT MAX(number) FROM proposal_version AS latest WHERE latest.proposal = proposal.id) \
                LEFT JOIN proposal_statement ON proposal_statement.proposal = proposal.id \
                LEFT JOIN statement ON statement.id = proposal_statement.statement AND statement.review = 'shown' \
+               LEFT JOIN decision ON decision.proposal = proposal.id AND decision.stage = 'closed' \
                WHERE proposal.partnership = $1 AND proposal.withdrawn_at IS NULL \
-               ORDER BY proposal.id, statement.id";
+               ORDER BY proposal.id, statement.id, decision.id";
     let rows = tx.all(sql, args![partnership]).await?;
-    rows.iter().map(|row| Ok((proposal(row)?, version(row)?, row.opt_id("answers")?))).collect()
+    let answering = |row: &Row| {
+        let decided = |id| -> Result<Decided> {
+            Ok(Decided { id, at: row.time("closed_at")?, verdict: keyed(row, "verdict", Verdict::from_key)? })
+        };
+        Ok(Answering {
+            proposal: proposal(row)?,
+            version: version(row)?,
+            statement: row.opt_id("answers")?,
+            decided: row.opt_id("decided")?.map(decided).transpose()?,
+        })
+    };
+    rows.iter().map(answering).collect()
 }
 
-pub async fn by_author(tx: &mut Tx<'_>, author: Id) -> Result<Vec<(Proposal, Version)>> {
-    let sql = "SELECT proposal.*, proposal_version.* FROM proposal \
-               JOIN proposal_version ON proposal_version.proposal = proposal.id \
-               WHERE proposal.author = $1 ORDER BY proposal.id, proposal_version.number";
+/// Something somebody wrote here: a version of her own proposal, or what she knows beside a proposal.
+pub struct OwnWords {
+    /// The sentence of the proposal.
+    pub proposal: String,
+    /// Where it stands beside a proposal; nothing for a proposal of her own.
+    pub side: Option<Side>,
+    pub text: String,
+    pub said_by: String,
+    pub language: Language,
+    pub at: Timestamp,
+}
+
+/// Everything a person wrote in this room, her own proposals first.
+pub async fn by_author(tx: &mut Tx<'_>, author: Id) -> Result<Vec<OwnWords>> {
+    let sql = "SELECT proposal_version.sentence, COALESCE(proposal_version.more, '') AS text, proposal.said_by, \
+               proposal.language, proposal_version.made_at AS at, '' AS side, proposal.id AS id \
+               FROM proposal JOIN proposal_version ON proposal_version.proposal = proposal.id \
+               WHERE proposal.author = $1 \
+               UNION ALL SELECT proposal_version.sentence, knowledge.text, knowledge.said_by, \
+               knowledge.language, knowledge.at, knowledge.side, knowledge.id \
+               FROM knowledge JOIN proposal_version ON proposal_version.proposal = knowledge.proposal \
+               AND proposal_version.number = \
+               (SELECT MAX(number) FROM proposal_version AS latest WHERE latest.proposal = knowledge.proposal) \
+               WHERE knowledge.author = $1 ORDER BY at, id";
     let rows = tx.all(sql, args![author]).await?;
-    rows.iter().map(|row| Ok((proposal(row)?, version(row)?))).collect()
+    let own = |row: &Row| {
+        Ok(OwnWords {
+            proposal: row.text("sentence")?,
+            side: Side::from_key(&row.text("side")?),
+            text: row.text("text")?,
+            said_by: row.text("said_by")?,
+            language: language(row)?,
+            at: row.time("at")?,
+        })
+    };
+    let mut words = rows.iter().map(own).collect::<Result<Vec<_>>>()?;
+    words.sort_by_key(|own| own.side.is_some());
+    Ok(words)
 }
 
 pub async fn withdraw(tx: &mut Tx<'_>, id: Id, now: Timestamp) -> Result<()> {

@@ -7,6 +7,7 @@ mod actors;
 mod answers;
 mod deciding;
 mod framing;
+mod gathering;
 mod groups;
 mod letters;
 mod people;

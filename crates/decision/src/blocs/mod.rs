@@ -9,7 +9,7 @@ mod reveal;
 mod reveal_choice;
 mod sway;
 
-pub use balance::balanced_table;
+pub use balance::{balanced_approvals, balanced_grades, balanced_table, equal_money};
 pub use choice::{Acceptable, Choice, choose};
 pub use frame::{BlocFrame, Need, Roll, Thresholds};
 pub use gate::{Gate, GateOutcome, State, Tally, Vote, decide};

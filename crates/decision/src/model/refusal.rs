@@ -26,6 +26,11 @@ pub enum Refusal {
     NoStatusQuo,
     #[error("the weights of {0} add up to more than one; one person is one person")]
     MoreThanOnePerson(String),
+    #[error(
+        "`{0}` is not defined for blocs that weigh the same; take score with blanks as 0, approval, or a pairwise method \
+         such as ranked-pairs"
+    )]
+    NotForBlocs(&'static str),
     #[error("{0}")]
     Other(String),
 }

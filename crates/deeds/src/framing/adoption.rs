@@ -77,7 +77,7 @@ async fn yes(desk: &mut Desk<'_, '_>, people: &People, said: &[&Assent], reader:
         return Ok(Yes::OfAllGroups { n_objections });
     };
     let by_actor = said.iter().filter_map(|assent| Some((assent.actor?, stance(assent.step))));
-    let judged = rules::judge(desk, &rule, &by_actor.collect::<BTreeMap<_, _>>()).await?;
+    let judged = rules::judge(&rule, people.actors(), &by_actor.collect::<BTreeMap<_, _>>())?;
     Ok(Yes::ByRule { title: rule.title, is_carried: judged.adopted, not_yet: judged.not_yet })
 }
 

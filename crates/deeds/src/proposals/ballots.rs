@@ -259,19 +259,16 @@ pub struct Mine {
     pub written_by: Option<Id>,
 }
 
-pub async fn mine(desk: &mut Desk<'_, '_>, decision: &Decision, person: Id) -> Result<Option<Mine>, Refusal> {
-    let Some(seat) = decisions::seat_of(desk, decision, person).await? else { return Ok(None) };
-    let ballot = store::proposals::ballots::latest_of(desk.tx, seat.id).await?;
-    Ok(Some(match ballot {
-        None => Mine { has_voted: seat.voted, said: None, words: None, receipt: None, written_by: None },
-        Some(ballot) => Mine {
-            has_voted: true,
-            said: said(&ballot.opening),
-            words: ballot.words,
-            receipt: Some(Commitment(ballot.commitment).receipt()),
-            written_by: ballot.written_by,
-        },
-    }))
+impl Mine {
+    pub(crate) fn of(seat: &Seat, ballot: Option<&Ballot>) -> Self {
+        Self {
+            has_voted: seat.voted || ballot.is_some(),
+            said: ballot.and_then(|ballot| said(&ballot.opening)),
+            words: ballot.and_then(|ballot| ballot.words.clone()),
+            receipt: ballot.map(|ballot| Commitment(ballot.commitment).receipt()),
+            written_by: ballot.and_then(|ballot| ballot.written_by),
+        }
+    }
 }
 
 /// The ballots that count: the last of each seat, in the order they were cast.

@@ -3,6 +3,7 @@
 
 use basics::{Id, Timestamp};
 use decision::record::hex;
+use model::partnerships::Member;
 use model::proposals::decisions::{AffectedMark, Decision, DecisionGroup, Seat, Stage, marks_needed};
 use model::proposals::rules::{Roll, Rule, RuleKind, Secrecy};
 use model::proposals::{ProposalError, Version, is_held};
@@ -12,7 +13,7 @@ pub use store::proposals::decisions::Answerable;
 
 use super::rules::People;
 use super::{frames, rules, sealed};
-use crate::permissions::Act;
+use crate::permissions::{Act, allows};
 use crate::{Desk, Refusal};
 
 const MOST_OPTIONS: usize = 30;
@@ -159,11 +160,11 @@ pub(crate) async fn own_positions(
     decision: &Decision,
     person: Id,
 ) -> Result<Vec<i64>, Refusal> {
+    let member = store::partnerships::member(desk.tx, decision.partnership, person).await?;
+    let Some(member) = member else { return Ok(Vec::new()) };
     let rule = rules::find(desk, decision.partnership, decision.rule).await?;
-    let people = People::of(desk, decision.partnership).await?;
-    let blocs = rules::blocs(&rule, &people);
-    let own = rule.groups.iter().zip(&blocs).filter(|(_, bloc)| bloc.people.contains(&person));
-    Ok(own.map(|(group, _)| group.position).collect())
+    let actors = store::partnerships::actors(desk.tx, decision.partnership).await?;
+    rules::positions_of(desk, &rule, &member, &actors).await
 }
 
 async fn preparing(desk: &mut Desk<'_, '_>, partnership: Id, decision: Id) -> Result<Decision, Refusal> {
@@ -333,11 +334,18 @@ pub(crate) async fn seat_of(
     person: Id,
 ) -> Result<Option<Seat>, Refusal> {
     let member = store::partnerships::member(desk.tx, decision.partnership, person).await?;
-    let actor = member.filter(|member| crate::permissions::allows(Act::ProposalsVote, member));
-    let Some(member) = actor else { return Ok(None) };
+    let Some(member) = member else { return Ok(None) };
     let seats = store::proposals::decisions::seats(desk.tx, decision.id).await?;
-    Ok(seats.into_iter().find(|seat| match decision.roll {
+    Ok(seat_among(&seats, decision.roll, &member).cloned())
+}
+
+/// The same, where the roll is read already.
+pub(crate) fn seat_among<'s>(seats: &'s [Seat], roll: Roll, member: &Member) -> Option<&'s Seat> {
+    if !allows(Act::ProposalsVote, member) {
+        return None;
+    }
+    seats.iter().find(|seat| match roll {
         Roll::Actors => seat.actor.is_some() && seat.actor == member.actor,
-        Roll::People | Roll::Citizens => seat.person == Some(person),
-    }))
+        Roll::People | Roll::Citizens => seat.person == Some(member.person),
+    })
 }

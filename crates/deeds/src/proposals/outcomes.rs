@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 
 use basics::Id;
-use decision::record::{Opening, hex};
-use model::partnerships::Actor;
+use decision::record::{Opening, hex, witness_role};
 use model::proposals::decisions::{Decision, DecisionGroup, Objection, Seat, Stage, Stance, TalkWord};
 use model::proposals::rules::{Roll, Rule, RuleKind, Secrecy};
 use model::proposals::{Proposal, Version};
 use model::statements::Statement;
+use store::proposals::ballots::Ballot;
+use store::proposals::decisions::{Convened, Watched};
 
-use super::ballots::{self, Mine, Said};
+use super::ballots::{Mine, Said, said, that_count};
 use super::counting::Report;
 use super::power::{self, PowerUnder};
+use super::talk::{Around, Names};
 use super::{decisions, records, rules, talk};
 use crate::permissions::{Act, allows};
 use crate::{Desk, Refusal};
@@ -100,46 +102,65 @@ pub async fn page(
     decision: Id,
 ) -> Result<DecisionPage, Refusal> {
     let me = desk.permit(partnership, reader, Act::ProposalsSee).await?;
-    let decision = decisions::find(desk, partnership, decision).await?;
-    let proposal = super::find(desk, partnership, decision.proposal).await?;
-    let versions = store::proposals::versions(desk.tx, proposal.id).await?;
+    let convened = store::proposals::decisions::convened(desk.tx, partnership, decision).await?;
+    let Convened { decision, frozen, convener } = convened.ok_or(Refusal::NotFound)?;
+    let (proposal, versions) = super::whole(desk, partnership, decision.proposal).await?;
     let version = versions.iter().find(|version| version.number == decision.version).or(versions.last());
     let rule = rules::find(desk, partnership, decision.rule).await?;
-    let actors = store::partnerships::actors(desk.tx, partnership).await?;
-    let frozen = store::proposals::decisions::frozen(desk.tx, decision.id).await?;
-    let mine = ballots::mine(desk, &decision, reader).await?;
-    let my_groups = match decision.stage {
-        Stage::Preparing if allows(Act::ProposalsMarkAffected, &me) => {
-            decisions::own_positions(desk, &decision, reader).await?
-        }
-        _ => Vec::new(),
+    let is_prepared = decision.stage == Stage::Preparing;
+    let needs_actors = is_prepared || rule.kind == RuleKind::Votes;
+    let actors = match needs_actors {
+        true => store::partnerships::actors(desk.tx, partnership).await?,
+        false => Vec::new(),
     };
-    let convener = store::accounts::find(desk.tx, decision.convened_by).await?;
-    let seats = store::proposals::decisions::seats(desk.tx, decision.id).await?;
+    let (groups, unsigned) = groups(desk, &decision, reader).await?;
+    let my_groups = match is_prepared && allows(Act::ProposalsMarkAffected, &me) {
+        true => rules::positions_of(desk, &rule, &me, &actors).await?,
+        false => Vec::new(),
+    };
+    // Before opening there is no roll.
+    let named = match is_prepared {
+        true => Vec::new(),
+        false => store::proposals::decisions::named_seats(desk.tx, decision.id).await?,
+    };
+    let (seats, names): (Vec<Seat>, Names) =
+        named.into_iter().map(|(seat, name)| (seat.clone(), (seat.id, name))).unzip();
+    let seat = decisions::seat_among(&seats, decision.roll, &me);
+    let ballots = ballots(desk, &decision, seat).await?;
+    let latest = ballots.iter().filter(|ballot| seat.is_some_and(|seat| seat.id == ballot.seat));
+    let mine = seat.map(|seat| Mine::of(seat, latest.max_by_key(|ballot| ballot.seq)));
     let report = frozen.as_ref().and_then(|frozen| frozen.report.as_deref());
     let report = report.and_then(|report| serde_json::from_str(report).ok());
-    let is_talk = decision.kind == RuleKind::Consent && decision.stage != Stage::Preparing;
+    let is_talk = decision.kind == RuleKind::Consent && !is_prepared;
+    let own: Vec<DecisionGroup> = groups.iter().map(|here| here.group.clone()).collect();
+    let around = Around { seats: &seats, groups: &own, names: &names };
+    let outcome: Option<Outcome> = match report {
+        Some(report) => {
+            let voices = voices(desk, &decision, &around, &ballots).await?;
+            Some(outcome(&decision, &rule, report, &around, voices, unsigned))
+        }
+        None => None,
+    };
     Ok(DecisionPage {
         version: version.cloned().ok_or(Refusal::NotFound)?,
-        statements: store::proposals::statements(desk.tx, proposal.id).await?,
+        statements: match outcome {
+            Some(_) => store::proposals::statements(desk.tx, proposal.id).await?,
+            None => Vec::new(),
+        },
         power: power::under(&rule, &actors)?,
-        groups: groups(desk, &decision, reader).await?,
-        options: store::proposals::decisions::options(desk.tx, decision.id).await?,
+        options: match decision.kind {
+            RuleKind::Budget => store::proposals::decisions::options(desk.tx, decision.id).await?,
+            RuleKind::Votes | RuleKind::Groups | RuleKind::Consent => Vec::new(),
+        },
         frame_hash: frozen.as_ref().map(|frozen| hex(&frozen.hash)),
         my_groups,
         may_vote: decision.receives(desk.now()) && mine.is_some() && decision.kind != RuleKind::Consent,
         mine,
         is_due: decision.is_due(desk.now()),
-        convener: convener.map(|person| person.name).unwrap_or_default(),
-        talk: if is_talk {
-            Some(talk::shown(desk, &decision, &proposal, reader, &seats, &actors).await?)
-        } else {
-            None
-        },
-        outcome: match report {
-            Some(report) => Some(outcome(desk, &decision, &rule, report, &seats, &actors).await?),
-            None => None,
-        },
+        convener,
+        talk: if is_talk { Some(talk::shown(desk, &decision, &proposal, &me, &around).await?) } else { None },
+        outcome,
+        groups,
         versions,
         proposal,
         rule,
@@ -147,61 +168,74 @@ pub async fn page(
     })
 }
 
-async fn groups(desk: &mut Desk<'_, '_>, decision: &Decision, reader: Id) -> Result<Vec<GroupHere>, Refusal> {
-    let marks = store::proposals::decisions::marks(desk.tx, decision.id).await?;
-    let reached = store::proposals::decisions::reached(desk.tx, decision.id).await?;
-    let mut here = Vec::new();
-    for group in store::proposals::decisions::groups(desk.tx, decision.id).await? {
-        let own = marks.iter().filter(|mark| mark.position == group.position);
-        let witness = match group.witness {
-            Some(person) => {
-                let member = store::partnerships::member(desk.tx, decision.partnership, person).await?;
-                let by_name = member.is_some_and(|member| !member.role.is_private());
-                let found = store::accounts::find(desk.tx, person).await?;
-                Some(found.filter(|_| by_name).map(|person| person.name).unwrap_or_default())
-            }
-            None => None,
-        };
+/// While people answer the reader's own; all of them when it is over. Detached ones and talk are kept elsewhere.
+async fn ballots(
+    desk: &mut Desk<'_, '_>,
+    decision: &Decision,
+    mine: Option<&Seat>,
+) -> Result<Vec<Ballot>, Refusal> {
+    if decision.secrecy == Secrecy::Detached || decision.kind == RuleKind::Consent {
+        return Ok(Vec::new());
+    }
+    match (decision.stage, mine) {
+        (Stage::Closed, _) => Ok(store::proposals::ballots::of_decision(desk.tx, decision.id).await?),
+        (_, Some(seat)) => {
+            let latest = store::proposals::ballots::latest_of(desk.tx, seat.id).await?;
+            Ok(latest.into_iter().collect())
+        }
+        (_, None) => Ok(Vec::new()),
+    }
+}
+
+/// Its groups, and the names of those whose witness has not signed yet.
+async fn groups(
+    desk: &mut Desk<'_, '_>,
+    decision: &Decision,
+    reader: Id,
+) -> Result<(Vec<GroupHere>, Vec<String>), Refusal> {
+    // What was told is shown while others are still being reached.
+    let reached = match decision.stage {
+        Stage::Extended => store::proposals::decisions::reached(desk.tx, decision.id).await?,
+        _ => Vec::new(),
+    };
+    let (table, role) = (decision.partnership, witness_role(""));
+    let watched = store::proposals::decisions::watched_groups(desk.tx, table, decision.id, &role).await?;
+    let unsigned = watched.iter().filter(|watched| watched.group.witness_key.is_some() && !watched.is_signed);
+    let unsigned = unsigned.map(|watched| watched.group.name.clone()).collect();
+    let here = watched.into_iter().map(|Watched { group, witness, reasons, .. }| {
         let told = reached.iter().filter(|(position, _)| *position == group.position);
-        here.push(GroupHere {
-            reasons: own.map(|mark| mark.reason.clone()).collect(),
-            witness,
+        let by_name = witness.filter(|(_, role)| !role.is_private()).map(|(name, _)| name);
+        GroupHere {
+            reasons,
+            witness: group.witness.map(|_| by_name.unwrap_or_default()),
             is_my_witness: group.witness == Some(reader),
             told: told.map(|(_, told)| told.clone()).collect(),
             group,
-        });
-    }
-    Ok(here)
+        }
+    });
+    Ok((here.collect(), unsigned))
 }
 
-async fn outcome(
-    desk: &mut Desk<'_, '_>,
+fn outcome(
     decision: &Decision,
     rule: &Rule,
     report: Report,
-    seats: &[Seat],
-    actors: &[Actor],
-) -> Result<Outcome, Refusal> {
-    let voices = voices(desk, decision, seats, actors).await?;
-    let has_record = records::is_published(decision);
-    let groups = store::proposals::decisions::groups(desk.tx, decision.id).await?;
-    let signatures = store::proposals::ballots::signatures(desk.tx, decision.id).await?;
-    let signed = |name: &str| {
-        let role = decision::record::witness_role(name);
-        signatures.iter().any(|(known, _)| *known == role)
-    };
-    let unsigned = groups.iter().filter(|group| group.witness_key.is_some() && !signed(&group.name));
-    let by_name = if decision.roll == Roll::Actors { by_name(rule, seats, &voices) } else { Vec::new() };
-    Ok(Outcome {
+    around: &Around<'_>,
+    voices: Vec<Voice>,
+    unsigned: Vec<String>,
+) -> Outcome {
+    let is_by_name = decision.roll == Roll::Actors && decision.kind != RuleKind::Consent;
+    let by_name = if is_by_name { by_name(rule, around.seats, &voices) } else { Vec::new() };
+    Outcome {
         report,
         by_name,
-        unsigned: unsigned.map(|group| group.name.clone()).collect(),
-        has_record,
+        unsigned,
+        has_record: records::is_published(decision),
         dissent: voices
             .into_iter()
             .filter_map(|voice| Some(Dissent { words: voice.words?, stance: voice.stance, by: voice.by }))
             .collect(),
-    })
+    }
 }
 
 /// One ballot that counts, as it may be read.
@@ -215,10 +249,10 @@ struct Voice {
 async fn voices(
     desk: &mut Desk<'_, '_>,
     decision: &Decision,
-    seats: &[Seat],
-    actors: &[Actor],
+    around: &Around<'_>,
+    ballots: &[Ballot],
 ) -> Result<Vec<Voice>, Refusal> {
-    let stance = |opening: &str| match ballots::said(opening) {
+    let stance = |opening: &str| match said(opening) {
         Some(Said::Stance(stance)) => Some(stance),
         _ => None,
     };
@@ -236,16 +270,14 @@ async fn voices(
             })
             .collect());
     }
-    let all = store::proposals::ballots::of_decision(desk.tx, decision.id).await?;
-    let mut voices: Vec<(Vec<u8>, Voice)> = ballots::that_count(&all)
+    let mut voices: Vec<(Vec<u8>, Voice)> = that_count(ballots)
         .map(|ballot| {
-            let seat = seats.iter().find(|seat| seat.id == ballot.seat);
-            let by_name = seat.filter(|_| decision.secrecy == Secrecy::Open);
+            let is_open = decision.secrecy == Secrecy::Open;
             let voice = Voice {
                 seat: Some(ballot.seat),
                 stance: stance(&ballot.opening),
                 words: ballot.words.clone(),
-                by: by_name.and_then(|seat| actor_name(actors, seat)),
+                by: around.name(ballot.seat).filter(|_| is_open),
             };
             (ballot.commitment.to_vec(), voice)
         })
@@ -253,10 +285,6 @@ async fn voices(
     // The order of the commitments, which says nothing of when somebody voted.
     voices.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(voices.into_iter().map(|(_, voice)| voice).collect())
-}
-
-pub(crate) fn actor_name(actors: &[Actor], seat: &Seat) -> Option<String> {
-    actors.iter().find(|actor| Some(actor.id) == seat.actor).map(|actor| actor.name.clone())
 }
 
 fn by_name(rule: &Rule, seats: &[Seat], voices: &[Voice]) -> Vec<NamedGroup> {

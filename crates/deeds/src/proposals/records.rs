@@ -7,7 +7,7 @@ use model::proposals::decisions::{Decision, Stage};
 use model::proposals::rules::{RuleKind, Secrecy};
 use serde_json::Value;
 use store::Tx;
-use store::proposals::decisions::Frozen;
+use store::proposals::decisions::{Convened, Frozen};
 
 use super::{decisions, witnesses};
 use crate::permissions::Act;
@@ -77,18 +77,51 @@ pub(crate) async fn kept(tx: &mut Tx<'_>, decision: &Decision, frozen: Frozen) -
     })
 }
 
-/// What each ballot that counts marks, for a budget: earlier ballots of a seat and replaced ones left out.
-pub fn marks(record: &Record) -> Vec<Vec<String>> {
-    let is_last = |opening: &Opening| {
-        !record.ballots.iter().any(|other| other.pseudonym == opening.pseudonym && other.seq > opening.seq)
+/// A budget as other programs read it.
+pub struct Budget {
+    pub sentence: String,
+    pub sum: i64,
+    /// Names with their costs.
+    pub options: Vec<(String, i64)>,
+    /// What each ballot that counts marks; none before they are published.
+    pub marks: Vec<Vec<String>>,
+}
+
+pub async fn budget(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    decision: Id,
+) -> Result<Budget, Refusal> {
+    desk.permit(partnership, reader, Act::ProposalsResults).await?;
+    let found = store::proposals::decisions::convened(desk.tx, partnership, decision).await?;
+    let Convened { decision, frozen, .. } = found.ok_or(Refusal::NotFound)?;
+    let sum = decision.budget.ok_or(Refusal::NotFound)?;
+    let (_, versions) = super::whole(desk, partnership, decision.proposal).await?;
+    let version = versions.into_iter().find(|version| version.number == decision.version);
+    let marks = match frozen.filter(|_| is_published(&decision)) {
+        Some(frozen) => marks(&log_and_openings(desk.tx, &decision).await?.1, &frozen.hash),
+        None => Vec::new(),
     };
-    let frame_hash = decision::record::unhex::<32>(&record.frame_hash).unwrap_or_default();
-    let commitment = |opening: &Opening| opening.commitment(&frame_hash).ok().flatten().map(|c| c.hex());
+    Ok(Budget {
+        sentence: version.ok_or(Refusal::NotFound)?.sentence,
+        sum,
+        options: store::proposals::decisions::options(desk.tx, decision.id).await?,
+        marks,
+    })
+}
+
+/// Earlier ballots of a seat and replaced ones are left out.
+fn marks(ballots: &[Opening], frame_hash: &[u8; 32]) -> Vec<Vec<String>> {
+    let is_last = |opening: &Opening| {
+        !ballots.iter().any(|other| other.pseudonym == opening.pseudonym && other.seq > opening.seq)
+    };
+    let commitment = |opening: &Opening| opening.commitment(frame_hash).ok().flatten().map(|c| c.hex());
     let is_replaced = |opening: &Opening| {
         let own = commitment(opening);
-        record.ballots.iter().any(|other| other.replaces.is_some() && other.replaces == own)
+        ballots.iter().any(|other| other.replaces.is_some() && other.replaces == own)
     };
-    let current = record.ballots.iter().filter(|opening| is_last(opening) && !is_replaced(opening));
+    let current = ballots.iter().filter(|opening| is_last(opening) && !is_replaced(opening));
     current
         .filter_map(|opening| match super::ballots::said_in(opening) {
             Some(super::ballots::Said::Options(names)) => Some(names),

@@ -183,15 +183,28 @@ impl People {
     pub async fn of(desk: &mut Desk<'_, '_>, partnership: Id) -> Result<Self, Refusal> {
         let actors = store::partnerships::actors(desk.tx, partnership).await?;
         let mut members = store::partnerships::members(desk.tx, partnership).await?;
-        let seats: Vec<Id> = power::on_the_roll(&actors).map(|actor| actor.id).collect();
-        members.retain(|named| {
-            let member = &named.member;
-            member.standing == Standing::Confirmed
-                && allows(Act::ProposalsVote, member)
-                && member.actor.is_none_or(|actor| seats.contains(&actor))
-        });
-        let belongs = store::proposals::rules::people_of_groups(desk.tx, partnership).await?;
+        members.retain(|named| may_decide(&actors, &named.member));
+        let belongs = store::proposals::rules::people_of_groups(desk.tx, partnership, None).await?;
         Ok(Self { actors, members, belongs })
+    }
+
+    /// One member alone, as a rule with this roll sees her.
+    pub async fn alone(
+        desk: &mut Desk<'_, '_>,
+        roll: Roll,
+        member: &Member,
+        actors: &[Actor],
+    ) -> Result<Self, Refusal> {
+        let found =
+            may_decide(actors, member).then(|| NamedMember { member: member.clone(), name: String::new() });
+        let belongs = match roll {
+            Roll::Actors => Vec::new(),
+            Roll::People | Roll::Citizens => {
+                let (table, person) = (member.partnership, Some(member.person));
+                store::proposals::rules::people_of_groups(desk.tx, table, person).await?
+            }
+        };
+        Ok(Self { actors: actors.to_vec(), members: found.into_iter().collect(), belongs })
     }
 
     fn for_actors(&self, actors: &[Id]) -> Vec<Id> {
@@ -217,6 +230,25 @@ impl People {
             |person: Id| self.belongs.iter().any(|(who, known)| *who == person && Some(*known) == group);
         here.map(|named| named.member.person).filter(|person| belongs(*person)).collect()
     }
+}
+
+fn may_decide(actors: &[Actor], member: &Member) -> bool {
+    member.standing == Standing::Confirmed
+        && allows(Act::ProposalsVote, member)
+        && member.actor.is_none_or(|own| power::on_the_roll(actors).any(|actor| actor.id == own))
+}
+
+/// The positions of a rule's groups that one member belongs to.
+pub(crate) async fn positions_of(
+    desk: &mut Desk<'_, '_>,
+    rule: &Rule,
+    member: &Member,
+    actors: &[Actor],
+) -> Result<Vec<i64>, Refusal> {
+    let alone = People::alone(desk, rule.roll, member, actors).await?;
+    let blocs = blocs(rule, &alone);
+    let own = rule.groups.iter().zip(&blocs).filter(|(_, bloc)| bloc.people.contains(&member.person));
+    Ok(own.map(|(group, _)| group.position).collect())
 }
 
 /// Every group a rule counts, and every seat it leaves outside its groups: all of them must consent.
@@ -292,6 +324,20 @@ fn page(rule: Rule, people: &People, stances: &[RuleStance], me: &Member) -> Res
     })
 }
 
+/// One rule with the power it gives, for whoever prepares a decision by it.
+pub async fn with_power(
+    desk: &mut Desk<'_, '_>,
+    partnership: Id,
+    reader: Id,
+    rule: Id,
+) -> Result<(Rule, Option<PowerUnder>), Refusal> {
+    desk.permit(partnership, reader, Act::ProposalsSee).await?;
+    let rule = find(desk, partnership, rule).await?;
+    let actors = store::partnerships::actors(desk.tx, partnership).await?;
+    let power = power::under(&rule, &actors)?;
+    Ok((rule, power))
+}
+
 pub(crate) async fn find(desk: &mut Desk<'_, '_>, partnership: Id, rule: Id) -> Result<Rule, Refusal> {
     store::proposals::rules::find(desk.tx, partnership, rule).await?.ok_or(Refusal::NotFound)
 }
@@ -318,13 +364,8 @@ pub struct Judged {
 
 /// Asks a rule of representatives, whatever the matter: for rooms that have their own assents, such as a new
 /// wording of the task. An actor left out has said nothing.
-pub async fn judge(
-    desk: &mut Desk<'_, '_>,
-    rule: &Rule,
-    said: &BTreeMap<Id, Stance>,
-) -> Result<Judged, Refusal> {
-    let actors = store::partnerships::actors(desk.tx, rule.partnership).await?;
-    let seats: Vec<&Actor> = power::on_the_roll(&actors).collect();
+pub fn judge(rule: &Rule, actors: &[Actor], said: &BTreeMap<Id, Stance>) -> Result<Judged, Refusal> {
+    let seats: Vec<&Actor> = power::on_the_roll(actors).collect();
     let vote = |actor: Id| said.get(&actor).map_or("neutral", |stance| stance.vote());
     let yes: Vec<&str> =
         seats.iter().filter(|actor| vote(actor.id) == "yes").map(|actor| actor.code.as_str()).collect();
@@ -335,7 +376,7 @@ pub async fn judge(
     };
     match rule.kind {
         RuleKind::Votes => Ok(Judged {
-            adopted: power::game(rule, &actors).carried_by(&yes)?,
+            adopted: power::game(rule, actors).carried_by(&yes)?,
             not_yet: not_yet(&|group| {
                 group.at_least.and_then(|least| usize::try_from(least).ok()).unwrap_or(0)
             }),

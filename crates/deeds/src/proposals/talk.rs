@@ -9,9 +9,9 @@ use decision::blocs::{BlocFrame, Need, Roll as Weights, Thresholds};
 use decision::talking::{
     Consent, ConsentFrame, ConsentOutcome, ConsentStance, Objection as Raised, Stage as Step, Standing,
 };
-use model::partnerships::Actor;
+use model::partnerships::Member;
 use model::proposals::decisions::{
-    ConsentWord, Decision, Objection, ObjectionState, Seat, Stage, TalkWord, Verdict,
+    ConsentWord, Decision, DecisionGroup, Objection, ObjectionState, Seat, Stage, TalkWord, Verdict,
 };
 use model::proposals::rules::Secrecy;
 use model::proposals::{Proposal, ProposalError, Version};
@@ -21,7 +21,7 @@ use store::proposals::decisions::Concluded;
 
 use super::ballots::permitted;
 use super::counting::Report;
-use super::outcomes::{Talk, actor_name};
+use super::outcomes::Talk;
 use super::{decisions, frames};
 use crate::permissions::Act;
 use crate::{Desk, Refusal};
@@ -144,7 +144,7 @@ async fn end_round(
     desk: &mut Desk<'_, '_>,
     mut decision: Decision,
     mut machine: Consent,
-    member: &model::partnerships::Member,
+    member: &Member,
 ) -> Result<(), Refusal> {
     let day = |at: basics::Timestamp| at.seconds().div_euclid(86_400);
     let (today, review) = (day(desk.now()), day(decision.review_on));
@@ -227,6 +227,38 @@ fn may_integrate(proposal: &Proposal, person: Id, seat: Id, objections: &[Object
 async fn machine(desk: &mut Desk<'_, '_>, decision: &Decision) -> Result<Consent, Refusal> {
     let seats = store::proposals::decisions::seats(desk.tx, decision.id).await?;
     let groups = store::proposals::decisions::groups(desk.tx, decision.id).await?;
+    let words = store::proposals::talk::words_on(desk.tx, decision.id, decision.version).await?;
+    let objections = store::proposals::talk::objections(desk.tx, decision.id).await?;
+    let around = Around { seats: &seats, groups: &groups, names: &Names::new() };
+    stand(decision, &around, &words, &objections)
+}
+
+/// The names of actors by their seats.
+pub(crate) type Names = BTreeMap<Id, Option<String>>;
+
+/// The roll of a decision with the names on it, and its groups.
+pub(crate) struct Around<'a> {
+    pub seats: &'a [Seat],
+    pub groups: &'a [DecisionGroup],
+    pub names: &'a Names,
+}
+
+impl Around<'_> {
+    pub fn name(&self, seat: Id) -> Option<String> {
+        self.names.get(&seat)?.clone()
+    }
+}
+
+type SeatWord = (Id, ConsentWord, Option<String>);
+
+/// The machine as far as it has come.
+fn stand(
+    decision: &Decision,
+    around: &Around<'_>,
+    words: &[SeatWord],
+    objections: &[Objection],
+) -> Result<Consent, Refusal> {
+    let Around { seats, groups, .. } = around;
     let name = |position: &i64| groups.iter().find(|group| group.position == *position);
     let weights = |seat: &Seat| {
         let own = seat.groups.iter().filter_map(name);
@@ -240,20 +272,18 @@ async fn machine(desk: &mut Desk<'_, '_>, decision: &Decision) -> Result<Consent
     let roll = Weights(seats.iter().map(|seat| (seat.id.to_string(), weights(seat))).collect());
     let frame = ConsentFrame { blocs, roll, most_integrations: 3, silence_is_consent_after_days: None };
     let number = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
-    let words = store::proposals::talk::words_on(desk.tx, decision.id, decision.version).await?;
-    let objections = store::proposals::talk::objections(desk.tx, decision.id).await?;
     let mut machine = Consent::new(frame).map_err(no_such_step)?;
     machine.stage = step(decision.stage);
     machine.version = number(decision.version);
     machine.integrations = number(decision.integrations);
-    machine.stances = words.into_iter().map(|(seat, word, _)| (seat.to_string(), stance(word))).collect();
+    machine.stances = words.iter().map(|(seat, word, _)| (seat.to_string(), stance(*word))).collect();
     machine.objections = objections
-        .into_iter()
+        .iter()
         .map(|o| Raised {
             member: o.seat.to_string(),
-            reason: o.reason,
-            harmed: o.harmed,
-            suggestion: o.suggestion,
+            reason: o.reason.clone(),
+            harmed: o.harmed.clone(),
+            suggestion: o.suggestion.clone(),
             raised_on_version: number(o.version),
             standing: match o.state {
                 ObjectionState::Stands => Standing::Stands,
@@ -264,25 +294,20 @@ async fn machine(desk: &mut Desk<'_, '_>, decision: &Decision) -> Result<Consent
     Ok(machine)
 }
 
-/// What a page shows of the talk.
+/// What a page shows of the talk to the member who reads it.
 pub(crate) async fn shown(
     desk: &mut Desk<'_, '_>,
     decision: &Decision,
     proposal: &Proposal,
-    reader: Id,
-    seats: &[Seat],
-    actors: &[Actor],
+    reader: &Member,
+    around: &Around<'_>,
 ) -> Result<Talk, Refusal> {
-    let name = |seat: Id| {
-        let seat = seats.iter().find(|known| known.id == seat)?;
-        if decision.secrecy == Secrecy::Open { actor_name(actors, seat) } else { None }
-    };
+    let name = |seat: Id| around.name(seat).filter(|_| decision.secrecy == Secrecy::Open);
     let words = store::proposals::talk::words_on(desk.tx, decision.id, decision.version).await?;
     let objections = store::proposals::talk::objections(desk.tx, decision.id).await?;
-    let mine = decisions::seat_of(desk, decision, reader).await?;
-    let own = mine.as_ref().map(|seat| seat.id);
+    let own = decisions::seat_among(around.seats, decision.roll, reader).map(|seat| seat.id);
     let not_heard = match decision.stage {
-        Stage::Objections => machine(desk, decision).await?.not_heard(0),
+        Stage::Objections => stand(decision, around, &words, &objections)?.not_heard(0),
         _ => Vec::new(),
     };
     let my_objection =
@@ -291,7 +316,7 @@ pub(crate) async fn shown(
         words: store::proposals::talk::said(desk.tx, decision.id).await?,
         my_word: words.iter().find(|(seat, ..)| Some(*seat) == own).map(|(_, word, _)| *word),
         may_integrate: decision.stage == Stage::Integration
-            && own.is_some_and(|seat| may_integrate(proposal, reader, seat, &objections)),
+            && own.is_some_and(|seat| may_integrate(proposal, reader.person, seat, &objections)),
         said: words
             .into_iter()
             .map(|(seat, word, why)| (name(seat).unwrap_or_default(), word, why))

@@ -115,7 +115,7 @@ pub async fn page(
     let (order, every_group_can) = if is_open || people.len() < FEWEST {
         ((0..poll.slots.len()).collect(), None)
     } else {
-        let belongs = store::proposals::rules::people_of_groups(desk.tx, partnership).await?;
+        let belongs = store::proposals::rules::people_of_groups(desk.tx, partnership, None).await?;
         let (order, worst) = counted(&poll, &answers, &needs, &belongs)?;
         (order, Some(worst.is_positive()))
     };

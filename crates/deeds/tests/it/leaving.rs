@@ -1,12 +1,15 @@
 //! Leaving the table: with her words left behind without her name, or with everything.
 
-use basics::Id;
+use basics::{Id, Language};
 use deeds::accounts::{self, Farewell};
-use deeds::{House, Refusal, companions, statements};
+use deeds::proposals::NewProposal;
+use deeds::proposals::knowledge::NewKnowledge;
+use deeds::{House, Refusal, companions, proposals, statements};
 use model::companions::Allowed;
 use model::invitations::ReplyError;
 use model::partnerships::Role;
-use model::statements::Answer;
+use model::proposals::Side;
+use model::statements::{Answer, KnowledgeKind};
 use store::{AssertSqlSafe, StoreError, args};
 
 use crate::house::{Small, sentence};
@@ -24,7 +27,7 @@ async fn canary(small: &Small) -> Result<(Id, Id), Refusal> {
     let (_, link) = send(small, small.mette, asked).await?;
     let bird = person_of(small, accept(small, &link).await?).await?;
     let hodan = small.seat("Hodan", Role::Companion).await?;
-    let (table, mette) = (small.table, small.mette);
+    let (table, mette, amina) = (small.table, small.mette, small.amina);
     small.respond(bird, statement, Answer::Agree).await?;
     let said = small
         .deed(move |desk| {
@@ -38,6 +41,23 @@ async fn canary(small: &Small) -> Result<(Id, Id), Refusal> {
                 let id = desk.new_id();
                 let now = desk.now();
                 store::accounts::note_look(desk.tx, id, bird, "Mette", "hendes plads", now).await?;
+                let new = |sentence: &str| NewProposal {
+                    sentence: sentence.into(),
+                    more: String::new(),
+                    said_by: "En fugl".into(),
+                    language: Language::Da,
+                    statements: Vec::new(),
+                };
+                proposals::propose(desk, table, bird, &new(WORDS)).await?;
+                let other = proposals::propose(desk, table, amina, &new("Vi synger sammen.")).await?;
+                let known = NewKnowledge {
+                    side: Side::Means,
+                    kind: KnowledgeKind::Lived,
+                    text: WORDS.into(),
+                    said_by: "En fugl".into(),
+                    language: Language::Da,
+                };
+                proposals::knowledge::add(desk, table, bird, other.id, &known).await?;
                 Ok(said.id)
             })
         })
@@ -93,6 +113,9 @@ testkit::on_both_databases! {
         let named = traces(&small.house, NAME).await?;
         assert!(named.len() >= 3, "the search finds what is there: {named:?}");
         assert!(!traces(&small.house, WORDS).await?.is_empty());
+        let own = small.house.look(move |desk| Box::pin(deeds::own_record::everything(desk, bird)));
+        let places: Vec<_> = own.await?.at_proposals.into_iter().map(|own| (own.side, own.proposal)).collect();
+        assert_eq!(places, [(None, WORDS.to_owned()), (Some(Side::Means), "Vi synger sammen.".to_owned())]);
         leave(&small, bird, Farewell::EraseWords).await?;
         assert_eq!(traces(&small.house, NAME).await?, Vec::<String>::new());
         assert_eq!(traces(&small.house, WORDS).await?, Vec::<String>::new());
@@ -121,7 +144,11 @@ testkit::on_both_databases! {
         let (bird, said) = canary(&small).await?;
         leave(&small, bird, Farewell::KeepWords).await?;
         assert_eq!(traces(&small.house, NAME).await?, Vec::<String>::new());
-        assert_eq!(traces(&small.house, WORDS).await?, ["statement.text"]);
+        assert_eq!(traces(&small.house, WORDS).await?, [
+            "knowledge.text", "proposal_version.sentence", "statement.text",
+        ]);
+        let own = small.house.look(move |desk| Box::pin(async move { Ok(store::proposals::by_author(desk.tx, bird).await?) }));
+        assert!(own.await?.is_empty(), "nothing leads from her words to her");
         let statement = small
             .house
             .look(move |desk| Box::pin(async move { Ok(store::statements::find(desk.tx, said).await?) }))

@@ -8,9 +8,11 @@ use deeds::proposals::decisions::{self, NewDecision};
 use deeds::proposals::outcomes::{self, DecisionPage};
 use deeds::proposals::records::{self, Published};
 use deeds::proposals::rules::{self, RulePage};
+use deeds::proposals::{panels, times};
 use deeds::{House, Refusal, proposals};
 use model::proposals::ProposalError;
 use model::proposals::decisions::{Stage, Stance, Verdict};
+use model::proposals::panels::Knows;
 use model::statements::Way;
 use testkit::Bregneparken;
 
@@ -259,5 +261,27 @@ testkit::on_both_databases! {
             decisions::prepare(desk, table, mette, &new).await.map(drop)
         })).await;
         assert!(matches!(refused, Err(Refusal::Proposal(ProposalError::Held))), "{refused:?}");
+    }
+
+    async fn the_time_that_leaves_out_nobodys_group_comes_first(told: Bregneparken) {
+        let (table, amina) = (told.cast.partnership, told.cast.id("amina"));
+        let polls = told.house.look(move |desk| Box::pin(times::all(desk, table, amina))).await?;
+        let meeting = polls.iter().find(|poll| poll.title == "Hvornår mødes vi næste gang?").expect("asked").id;
+        let page = told.house.look(move |desk| Box::pin(times::page(desk, table, amina, meeting))).await?;
+        // At eight there is no child care, on Saturday no pupil can come: at five everybody's group can.
+        let order: Vec<i64> = page.times.iter().map(|time| time.slot.position).collect();
+        assert_eq!((order.first(), page.every_group_can, page.is_open), (Some(&1), Some(true), false));
+    }
+
+    async fn a_panel_drawn_in_public_keeps_its_quotas_and_names_no_private_person(told: Bregneparken) {
+        let (table, amina) = (told.cast.partnership, told.cast.id("amina"));
+        let all = told.house.look(move |desk| Box::pin(panels::all(desk, table, amina))).await?;
+        let id = all.iter().find(|panel| panel.drawn == Some(602)).expect("drawn").id;
+        let page = told.house.look(move |desk| Box::pin(panels::page(desk, table, amina, id))).await?;
+        let knows = |wanted: Knows| page.drawn.iter().filter(|(_, knows)| [wanted, Knows::Both].contains(knows)).count();
+        assert_eq!((page.drawn.len(), page.n_volunteers), (4, Some(9)));
+        assert!(knows(Knows::Lived) >= 2 && knows(Knows::Professional) >= 1, "{:?}", page.drawn);
+        let private = ["Anja", "Fadumo", "Sara", "Yusuf"];
+        assert!(page.drawn.iter().all(|(name, _)| name.as_ref().is_none_or(|name| !private.contains(&name.as_str()))));
     }
 }

@@ -153,7 +153,8 @@ testkit::on_both_databases! {
         let record = told.house.look(move |desk| Box::pin(records::record(desk, table, reader, decision)));
         let record = record.await?.record;
         assert_eq!(record.ballots.len(), 2);
-        assert_eq!(records::marks(&record), [marks(2)]);
+        let budget = told.house.look(move |desk| Box::pin(records::budget(desk, table, reader, decision)));
+        assert_eq!(budget.await?.marks, [marks(2)]);
         assert!(record.log.contains(&second.commitment));
         let verified = decision::record::verify(&record).expect("the record holds");
         assert_eq!((verified.ballots, verified.superseded), (1, 1));

@@ -129,6 +129,7 @@ fn unit(words: &Words, unit: Unit) -> String {
         Unit::Approvals => words.counting_unit_approvals(),
         Unit::GradeSum => words.counting_unit_grade_sum(),
         Unit::GradeMean => words.counting_unit_grade_mean(),
+        Unit::MeanOfBlocs => words.counting_unit_blocs(),
         Unit::Points => words.counting_unit_points(),
         Unit::Votes => words.counting_unit_votes(),
         Unit::Resistance => words.counting_unit_resistance(),

@@ -13,7 +13,14 @@ use formats::ballots::sheet::{self, Cells, Marks, SheetBallot};
 use serde_json::{Value, json};
 
 use super::table_of_blocs;
+use super::why::Why;
 use crate::output;
+
+/// What was found, and why.
+pub struct Talked {
+    pub document: Value,
+    pub reasons: Vec<Why>,
+}
 
 /// Counts stances or times; `None` when the method reads ballots.
 pub fn count(
@@ -22,7 +29,7 @@ pub fn count(
     blocs: Option<&Path>,
     seats: Option<usize>,
     seed: u64,
-) -> Result<Option<Value>> {
+) -> Result<Option<Talked>> {
     if !matches!(method, "consent" | "consensus" | "time-poll") {
         return Ok(None);
     }
@@ -34,7 +41,7 @@ pub fn count(
         Some(blocs) => table_of_blocs::read(blocs)?,
         None => table_of_blocs::everybody(voters()),
     };
-    let mut found = match method {
+    let (mut found, reasons) = match method {
         "consent" => consent(&file.ballots, frame, roll)?,
         "consensus" => consensus(&file.ballots, &frame, &roll)?,
         _ => times(file.options.clone(), &file.ballots, roll, seats.unwrap_or(1))?,
@@ -42,10 +49,13 @@ pub fn count(
     found["method"] = json!(format!("{method}/1"));
     found["seed"] = json!(seed);
     found["ballots"] = json!(file.ballots.len());
+    found["tied"] = json!(false);
+    found["reasons"] = json!(reasons);
+    found["explanation"] = json!(reasons.iter().map(ToString::to_string).collect::<Vec<_>>());
     if !file.notes.is_empty() {
         found["reported"] = json!(file.notes.iter().map(ToString::to_string).collect::<Vec<_>>());
     }
-    Ok(Some(found))
+    Ok(Some(Talked { document: found, reasons }))
 }
 
 fn stance(ballot: &SheetBallot) -> Result<(&str, &str)> {
@@ -56,7 +66,7 @@ fn stance(ballot: &SheetBallot) -> Result<(&str, &str)> {
 }
 
 /// One round of objections on the version before the table.
-fn consent(ballots: &[SheetBallot], blocs: BlocFrame, roll: Roll) -> Result<Value> {
+fn consent(ballots: &[SheetBallot], blocs: BlocFrame, roll: Roll) -> Result<(Value, Vec<Why>)> {
     let frame = ConsentFrame { blocs, roll, most_integrations: 3, silence_is_consent_after_days: None };
     let mut round = Consent::new(frame)?;
     for _ in 0..3 {
@@ -83,34 +93,24 @@ fn consent(ballots: &[SheetBallot], blocs: BlocFrame, roll: Roll) -> Result<Valu
     }
     // A file knows no days: adopted "today", reviewed "tomorrow".
     let outcome = round.close_round(0, 0, 1)?;
-    let (word, explanation) = match &outcome {
-        ConsentOutcome::Adopted { .. } => {
-            ("adopted", vec!["no objection stands and every bloc has spoken".to_owned()])
+    let (word, reasons) = match &outcome {
+        ConsentOutcome::Adopted { .. } => ("adopted", vec![Why::NobodyObjects]),
+        ConsentOutcome::Integrate { objections } => {
+            let stands = objections.iter().map(|member| Why::ObjectionStands { member: member.clone() });
+            ("integrate", stands.collect())
         }
-        ConsentOutcome::Integrate { objections } => (
-            "integrate",
-            objections.iter().map(|member| format!("the objection of {member} stands")).collect(),
-        ),
-        ConsentOutcome::Reach { blocs } => (
-            "reach",
-            blocs
-                .iter()
-                .map(|bloc| format!("{bloc} has not spoken enough; silence is not consent"))
-                .collect(),
-        ),
+        ConsentOutcome::Reach { blocs } => {
+            let silent = blocs.iter().map(|bloc| Why::HasNotSpoken { bloc: bloc.clone() });
+            ("reach", silent.collect())
+        }
         ConsentOutcome::Parked => ("parked", Vec::new()),
     };
     let adopted = matches!(outcome, ConsentOutcome::Adopted { .. });
-    Ok(json!({
-        "outcome": word,
-        "winners": if adopted { vec!["proposal"] } else { Vec::new() },
-        "tied": false,
-        "objections": round.objections,
-        "explanation": explanation,
-    }))
+    let winners = if adopted { vec!["proposal"] } else { Vec::new() };
+    Ok((json!({ "outcome": word, "winners": winners, "objections": round.objections }), reasons))
 }
 
-fn consensus(ballots: &[SheetBallot], frame: &BlocFrame, roll: &Roll) -> Result<Value> {
+fn consensus(ballots: &[SheetBallot], frame: &BlocFrame, roll: &Roll) -> Result<(Value, Vec<Why>)> {
     let mut stances = BTreeMap::new();
     for ballot in ballots {
         let (word, _) = stance(ballot)?;
@@ -129,20 +129,22 @@ fn consensus(ballots: &[SheetBallot], frame: &BlocFrame, roll: &Roll) -> Result<
     }
     let found = decide_consensus(frame, roll, &stances)?;
     let adopted = found.outcome == ConsensusOutcome::Adopted;
-    let mut explanation: Vec<String> = found.blocks.iter().map(|member| format!("{member} blocks")).collect();
-    explanation.extend(
-        found.over_the_limit.iter().map(|bloc| format!("in {bloc} more than a quarter stands aside")),
-    );
-    explanation
-        .extend(found.gate.states.iter().map(|(bloc, state)| format!("{bloc}: {state:?}").to_lowercase()));
+    let mut reasons: Vec<Why> =
+        found.blocks.iter().map(|member| Why::Blocks { member: member.clone() }).collect();
+    reasons.extend(found.over_the_limit.iter().map(|bloc| Why::StandsAside { bloc: bloc.clone() }));
+    let states = found.gate.states.iter();
+    reasons.extend(states.map(|(bloc, state)| Why::Stands { bloc: bloc.clone(), state: *state }));
     let mut document = serde_json::to_value(&found)?;
     document["winners"] = if adopted { json!(["proposal"]) } else { json!([]) };
-    document["tied"] = json!(false);
-    document["explanation"] = json!(explanation);
-    Ok(document)
+    Ok((document, reasons))
 }
 
-fn times(options: Vec<String>, ballots: &[SheetBallot], blocs: Roll, slots: usize) -> Result<Value> {
+fn times(
+    options: Vec<String>,
+    ballots: &[SheetBallot],
+    blocs: Roll,
+    slots: usize,
+) -> Result<(Value, Vec<Why>)> {
     let mut poll = TimePoll { blocs, ..TimePoll::default() };
     poll.slots =
         (0..).zip(&options).map(|(start, id)| Slot { id: id.clone(), start, ..Slot::default() }).collect();
@@ -155,16 +157,13 @@ fn times(options: Vec<String>, ballots: &[SheetBallot], blocs: Roll, slots: usiz
         poll.answers.insert(ballot.voter.clone(), given.collect());
     }
     let outcome = poll.choose()?;
-    let explanation: Vec<String> = outcome
-        .order
-        .iter()
-        .map(|(slot, fit)| {
-            format!(
-                "{slot}: {} can come, {} gladly; of the worst-off bloc {} can",
-                fit.can, fit.gladly, fit.worst_bloc
-            )
-        })
-        .collect();
+    let fits = |(slot, fit): &(String, decision::time_poll::Fit)| Why::Fits {
+        slot: slot.clone(),
+        can: fit.can,
+        gladly: fit.gladly,
+        worst_bloc: fit.worst_bloc.clone(),
+    };
+    let reasons: Vec<Why> = outcome.order.iter().map(fits).collect();
     let (winners, fit) = if slots > 1 {
         let (winners, fit) = poll.series(slots)?;
         (winners, Some(fit))
@@ -173,8 +172,6 @@ fn times(options: Vec<String>, ballots: &[SheetBallot], blocs: Roll, slots: usiz
     };
     let ranking: Vec<[&String; 1]> = outcome.order.iter().map(|(slot, _)| [slot]).collect();
     let fits: Vec<_> = outcome.order.iter().map(|(_, fit)| fit).collect();
-    Ok(json!({
-        "winners": winners, "ranking": ranking, "tied": false, "fits": fits, "series": fit,
-        "explanation": explanation,
-    }))
+    let document = json!({ "winners": winners, "ranking": ranking, "fits": fits, "series": fit });
+    Ok((document, reasons))
 }

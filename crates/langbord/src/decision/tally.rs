@@ -2,20 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use basics::Language;
 use clap::{Args, ValueEnum};
-use decision::blocs::balanced_table;
 use decision::{
-    BlankGrade, Chooses, Count, Election, EqualRanks, Exact, LastPlace, Lot, Method, Outcome, Quota, Rules,
+    BlankGrade, Chooses, Election, EqualRanks, Exact, LastPlace, Lot, Method, Outcome, Quota, Rules,
     Strength, StvRules, TieStep, TieSteps, Unranked,
 };
 use formats::ballots::sheet::Cells;
 use serde::Serialize;
-use serde_json::Value;
 use words::Words;
 
-use super::{input, say, table_of_blocs, talking};
+use super::talking::{self, Talked};
+use super::{input, say, table_of_blocs};
 use crate::output;
 
 #[derive(Args)]
@@ -27,8 +26,8 @@ pub struct Arguments {
     /// How many to choose; else what the file says, else one.
     #[arg(long)]
     seats: Option<usize>,
-    /// `voter,bloc[,share][,affected]`: every bloc weighs the same (pairwise methods), or has a say of its
-    /// own (consent, consensus, time polls).
+    /// `voter,bloc[,share][,affected]`: every bloc weighs the same (pairwise methods, score, approval), or has a
+    /// say of its own (consent, consensus, time polls).
     #[arg(long)]
     blocs: Option<PathBuf>,
     /// How strong a direct win is.
@@ -176,8 +175,8 @@ struct Document {
 pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     let blocs = arguments.blocs.as_deref();
     let talk = talking::count(&arguments.method, &arguments.ballots, blocs, arguments.seats, arguments.seed)?;
-    if let Some(document) = talk {
-        return print_talk(words::of(language), &document, arguments.json);
+    if let Some(talked) = talk {
+        return print_talk(words::of(language), &talked, arguments.json);
     }
     let method = Method::named(&arguments.method)?;
     let read = input::read(&arguments.ballots, cells(method.name))?;
@@ -199,7 +198,8 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<()> {
     output::print(&table(words::of(language), &document))
 }
 
-fn print_talk(words: &Words, document: &Value, json: bool) -> Result<()> {
+fn print_talk(words: &Words, talked: &Talked, json: bool) -> Result<()> {
+    let document = &talked.document;
     if json {
         return output::print_json(document);
     }
@@ -213,8 +213,8 @@ fn print_talk(words: &Words, document: &Value, json: bool) -> Result<()> {
         None => document["winners"][0].as_str().unwrap_or_default().to_owned(),
     };
     let mut text = say::heading(words, document["method"].as_str().unwrap_or_default(), &[word]) + "\n";
-    for reason in document["explanation"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        text.push_str(&format!("  {reason}\n"));
+    for reason in &talked.reasons {
+        text.push_str(&format!("  {}\n", reason.say(words)));
     }
     output::print(&text)
 }
@@ -231,14 +231,10 @@ fn balanced(
         !voters.is_empty(),
         "blocs need ballots that say who cast them: a CSV with a column `voter`"
     );
-    let Count::Pairwise(_) = method.count else {
-        bail!("`{}` does not weigh blocs; take a pairwise method such as ranked-pairs", method.name);
-    };
     let (frame, roll) = table_of_blocs::read(blocs)?;
     let of = |bloc: &String| voters.iter().map(|voter| roll.weight(voter, bloc)).collect();
     let weights: Vec<Vec<Exact>> = frame.blocs.keys().map(of).collect();
-    let table = balanced_table(&election.rankings(), &weights, election.len(), rules.unranked);
-    Ok(decision::tally_table(election, method.name, table, rules)?)
+    Ok(decision::tally_balanced(election, method.name, &weights, rules)?)
 }
 
 fn cells(method: &str) -> Cells {

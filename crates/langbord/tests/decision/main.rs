@@ -14,3 +14,4 @@ mod shared;
 mod stv;
 mod tables;
 mod textbook;
+mod weighing;

@@ -1,8 +1,7 @@
 //! Decisions with their groups, options, marks, roll and frame.
 
-use std::collections::BTreeMap;
-
 use basics::{Id, Timestamp};
+use model::partnerships::Role;
 use model::proposals::decisions::{AffectedMark, Decision, DecisionGroup, Seat, Stage, Verdict};
 use model::proposals::rules::{Roll, RuleKind, Secrecy};
 
@@ -64,6 +63,31 @@ pub async fn find(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<Dec
     let sql = "SELECT * FROM decision WHERE id = $1 AND partnership = $2";
     let row = tx.one(sql, args![id, partnership]).await?;
     row.as_ref().map(decision).transpose()
+}
+
+/// A decision with what was frozen at opening and the name of who convenes it.
+pub struct Convened {
+    pub decision: Decision,
+    pub frozen: Option<Frozen>,
+    /// Empty when she has gone.
+    pub convener: String,
+}
+
+pub async fn convened(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<Convened>> {
+    let sql = "SELECT decision.*, decision_frame.frame, decision_frame.hash, decision_frame.beacon, \
+               decision_frame.outcome, decision_frame.outcome_hash, decision_frame.report, person.name AS convener \
+               FROM decision LEFT JOIN decision_frame ON decision_frame.decision = decision.id \
+               LEFT JOIN person ON person.id = decision.convened_by \
+               WHERE decision.id = $1 AND decision.partnership = $2";
+    let row = tx.one(sql, args![id, partnership]).await?;
+    row.map(|row| {
+        Ok(Convened {
+            decision: decision(&row)?,
+            frozen: row.opt_text("frame")?.map(|_| frozen_in(&row)).transpose()?,
+            convener: row.opt_text("convener")?.unwrap_or_default(),
+        })
+    })
+    .transpose()
 }
 
 /// The latest first.
@@ -138,19 +162,62 @@ pub async fn put_group(tx: &mut Tx<'_>, decision: Id, group: &DecisionGroup) -> 
 pub async fn groups(tx: &mut Tx<'_>, decision: Id) -> Result<Vec<DecisionGroup>> {
     let sql = "SELECT * FROM decision_group WHERE decision = $1 ORDER BY position";
     let rows = tx.all(sql, args![decision]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(DecisionGroup {
-                position: row.int("position")?,
-                name: row.text("name")?,
-                named_affected: row.flag("named_affected")?,
-                affected: row.flag("affected")?,
-                labels_withheld: row.flag("labels_withheld")?,
-                witness: row.opt_id("witness")?,
-                witness_key: row.opt_text("witness_key")?,
-            })
-        })
-        .collect()
+    rows.iter().map(group).collect()
+}
+
+/// A group as the table sees it while a decision is on its way.
+pub struct Watched {
+    pub group: DecisionGroup,
+    /// Its witness's name, and her role at the table.
+    pub witness: Option<(String, Role)>,
+    /// Why some of it say that this affects them.
+    pub reasons: Vec<String>,
+    /// Its witness has signed the whole.
+    pub is_signed: bool,
+}
+
+/// All groups of a decision. Their witnesses sign under this role, followed by the group's name.
+pub async fn watched_groups(
+    tx: &mut Tx<'_>,
+    partnership: Id,
+    decision: Id,
+    witness_role: &str,
+) -> Result<Vec<Watched>> {
+    let sql = "SELECT decision_group.*, person.name AS witness_name, member.role AS witness_role, \
+               affected_mark.reason, closing_signature.role AS signed FROM decision_group \
+               LEFT JOIN person ON person.id = decision_group.witness \
+               LEFT JOIN member ON member.person = decision_group.witness AND member.partnership = $2 \
+               LEFT JOIN affected_mark ON affected_mark.decision = decision_group.decision \
+               AND affected_mark.position = decision_group.position \
+               LEFT JOIN closing_signature ON closing_signature.decision = decision_group.decision \
+               AND closing_signature.role = $3 || decision_group.name \
+               WHERE decision_group.decision = $1 ORDER BY decision_group.position, affected_mark.person";
+    let mut groups: Vec<Watched> = Vec::new();
+    for row in tx.all(sql, args![decision, partnership, witness_role]).await? {
+        let group = group(&row)?;
+        if groups.last().is_none_or(|known| known.group.position != group.position) {
+            let role = row.opt_text("witness_role")?.map(|_| keyed(&row, "witness_role", Role::from_key));
+            let witness = row.opt_text("witness_name")?.zip(role.transpose()?);
+            let is_signed = row.opt_text("signed")?.is_some();
+            groups.push(Watched { group, witness, reasons: Vec::new(), is_signed });
+        }
+        if let Some(watched) = groups.last_mut() {
+            watched.reasons.extend(row.opt_text("reason")?);
+        }
+    }
+    Ok(groups)
+}
+
+fn group(row: &Row) -> Result<DecisionGroup> {
+    Ok(DecisionGroup {
+        position: row.int("position")?,
+        name: row.text("name")?,
+        named_affected: row.flag("named_affected")?,
+        affected: row.flag("affected")?,
+        labels_withheld: row.flag("labels_withheld")?,
+        witness: row.opt_id("witness")?,
+        witness_key: row.opt_text("witness_key")?,
+    })
 }
 
 pub async fn mark(tx: &mut Tx<'_>, decision: Id, mark: &AffectedMark) -> Result<()> {
@@ -223,30 +290,35 @@ pub async fn add_seat(tx: &mut Tx<'_>, seat: &Seat) -> Result<()> {
 
 /// The roll, in the order of its pseudonyms.
 pub async fn seats(tx: &mut Tx<'_>, decision: Id) -> Result<Vec<Seat>> {
-    let sql = "SELECT seat_group.seat, seat_group.position FROM seat_group JOIN seat ON seat.id = seat_group.seat \
-               WHERE seat.decision = $1 ORDER BY seat_group.seat, seat_group.position";
-    let mut groups: BTreeMap<Id, Vec<i64>> = BTreeMap::new();
+    Ok(named_seats(tx, decision).await?.into_iter().map(|(seat, _)| seat).collect())
+}
+
+/// The same, each with the name of the actor whose seat it is.
+pub async fn named_seats(tx: &mut Tx<'_>, decision: Id) -> Result<Vec<(Seat, Option<String>)>> {
+    let sql = "SELECT seat.*, seat_group.position, actor.name AS actor_name FROM seat \
+               LEFT JOIN seat_group ON seat_group.seat = seat.id LEFT JOIN actor ON actor.id = seat.actor \
+               WHERE seat.decision = $1 ORDER BY seat.id, seat_group.position";
+    let mut seats: Vec<(Seat, Option<String>)> = Vec::new();
     for row in tx.all(sql, args![decision]).await? {
-        groups.entry(row.id("seat")?).or_default().push(row.int("position")?);
-    }
-    let rows = tx.all("SELECT * FROM seat WHERE decision = $1 ORDER BY id", args![decision]).await?;
-    let mut seats = rows
-        .iter()
-        .map(|row| {
-            let id = row.id("id")?;
-            Ok(Seat {
+        let id = row.id("id")?;
+        if seats.last().is_none_or(|(known, _)| known.id != id) {
+            let seat = Seat {
                 id,
                 decision: row.id("decision")?,
                 person: row.opt_id("person")?,
                 actor: row.opt_id("actor")?,
                 pseudonym: row.text("pseudonym")?,
-                groups: groups.remove(&id).unwrap_or_default(),
+                groups: Vec::new(),
                 voted: row.flag("voted")?,
-            })
-        })
-        .collect::<Result<Vec<_>>>()?;
+            };
+            seats.push((seat, row.opt_text("actor_name")?));
+        }
+        if let Some((seat, _)) = seats.last_mut() {
+            seat.groups.extend(row.opt_int("position")?);
+        }
+    }
     // By bytes: databases sort texts each in its own way.
-    seats.sort_by(|a, b| a.pseudonym.cmp(&b.pseudonym));
+    seats.sort_by(|(a, _), (b, _)| a.pseudonym.cmp(&b.pseudonym));
     Ok(seats)
 }
 
@@ -274,19 +346,20 @@ pub async fn freeze(tx: &mut Tx<'_>, decision: Id, frame: &str, hash: [u8; 32]) 
 
 pub async fn frozen(tx: &mut Tx<'_>, decision: Id) -> Result<Option<Frozen>> {
     let row = tx.one("SELECT * FROM decision_frame WHERE decision = $1", args![decision]).await?;
-    row.map(|row| {
-        Ok(Frozen {
-            frame: row.text("frame")?,
-            hash: row.bytes("hash")?.try_into().map_err(|_| {
-                StoreError::Damaged("the hash of a decision's frame has a wrong length".to_owned())
-            })?,
-            beacon: row.opt_text("beacon")?,
-            outcome: row.opt_text("outcome")?,
-            outcome_hash: row.opt_text("outcome_hash")?,
-            report: row.opt_text("report")?,
-        })
+    row.as_ref().map(frozen_in).transpose()
+}
+
+fn frozen_in(row: &Row) -> Result<Frozen> {
+    Ok(Frozen {
+        frame: row.text("frame")?,
+        hash: row.bytes("hash")?.try_into().map_err(|_| {
+            StoreError::Damaged("the hash of a decision's frame has a wrong length".to_owned())
+        })?,
+        beacon: row.opt_text("beacon")?,
+        outcome: row.opt_text("outcome")?,
+        outcome_hash: row.opt_text("outcome_hash")?,
+        report: row.opt_text("report")?,
     })
-    .transpose()
 }
 
 /// What counting gave.

@@ -35,11 +35,6 @@ pub async fn of_proposal(tx: &mut Tx<'_>, proposal: Id) -> Result<Vec<Knowledge>
     rows.iter().map(knowledge).collect()
 }
 
-pub async fn by_author(tx: &mut Tx<'_>, author: Id) -> Result<Vec<Knowledge>> {
-    let rows = tx.all("SELECT * FROM knowledge WHERE author = $1 ORDER BY id", args![author]).await?;
-    rows.iter().map(knowledge).collect()
-}
-
 /// She takes back what she said.
 pub async fn remove(tx: &mut Tx<'_>, author: Id, id: Id) -> Result<bool> {
     Ok(tx.execute("DELETE FROM knowledge WHERE id = $1 AND author = $2", args![id, author]).await? > 0)

@@ -41,15 +41,63 @@ pub async fn add(tx: &mut Tx<'_>, rule: &Rule) -> Result<()> {
     Ok(())
 }
 
-/// In the order they were suggested. Four questions, however many rules there are.
+/// In the order they were suggested. Two questions, however many rules there are.
 pub async fn of_partnership(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<Rule>> {
-    let rows = tx.all("SELECT * FROM rule WHERE partnership = $1 ORDER BY id", args![partnership]).await?;
-    let parts = Parts::of(tx, partnership).await?;
-    rows.iter().map(|row| whole(row, &parts)).collect()
+    read(tx, partnership, None).await
 }
 
 pub async fn find(tx: &mut Tx<'_>, partnership: Id, id: Id) -> Result<Option<Rule>> {
-    Ok(of_partnership(tx, partnership).await?.into_iter().find(|rule| rule.id == id))
+    Ok(read(tx, partnership, Some(id)).await?.pop())
+}
+
+/// Rules with their groups and weights; all of a table, or one.
+async fn read(tx: &mut Tx<'_>, partnership: Id, id: Option<Id>) -> Result<Vec<Rule>> {
+    let sql = "SELECT rule.*, rule_group.position, rule_group.name, rule_group.at_least, rule_group.affected_group, \
+               rule_group_actor.actor FROM rule LEFT JOIN rule_group ON rule_group.rule = rule.id \
+               LEFT JOIN rule_group_actor ON rule_group_actor.rule = rule.id \
+               AND rule_group_actor.position = rule_group.position \
+               WHERE rule.partnership = $1 AND rule.id = COALESCE($2, rule.id) \
+               ORDER BY rule.id, rule_group.position, rule_group_actor.actor";
+    let mut rules: Vec<Rule> = Vec::new();
+    for row in tx.all(sql, args![partnership, id]).await? {
+        let its = row.id("id")?;
+        if rules.last().is_none_or(|known| known.id != its) {
+            rules.push(rule(&row)?);
+        }
+        if let Some(rule) = rules.last_mut() {
+            add_group(&row, &mut rule.groups)?;
+        }
+    }
+    if rules.iter().any(|rule| rule.kind == RuleKind::Votes) {
+        let sql = "SELECT rule_weight.* FROM rule_weight JOIN rule ON rule.id = rule_weight.rule \
+                   WHERE rule.partnership = $1 AND rule.id = COALESCE($2, rule.id) \
+                   ORDER BY rule_weight.rule, rule_weight.actor";
+        for row in tx.all(sql, args![partnership, id]).await? {
+            let of = row.id("rule")?;
+            if let Some(rule) = rules.iter_mut().find(|rule| rule.id == of) {
+                rule.weights.push((row.id("actor")?, row.int("weight")?));
+            }
+        }
+    }
+    Ok(rules)
+}
+
+/// A row stands for one actor of a group, or for a group without actors, or for a rule without groups.
+fn add_group(row: &Row, groups: &mut Vec<RuleGroup>) -> Result<()> {
+    let Some(position) = row.opt_int("position")? else { return Ok(()) };
+    if groups.last().is_none_or(|known| known.position != position) {
+        groups.push(RuleGroup {
+            position,
+            name: row.text("name")?,
+            at_least: row.opt_int("at_least")?,
+            actors: Vec::new(),
+            affected_group: row.opt_id("affected_group")?,
+        });
+    }
+    if let Some(group) = groups.last_mut() {
+        group.actors.extend(row.opt_id("actor")?);
+    }
+    Ok(())
 }
 
 /// Titles of the rules that stand, in the order they were suggested.
@@ -60,66 +108,17 @@ pub async fn standing(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Id, Strin
     rows.iter().map(|row| Ok((row.id("id")?, row.text("title")?))).collect()
 }
 
-/// Weights, groups and their actors of all rules of a table.
-struct Parts {
-    weights: Vec<Row>,
-    groups: Vec<Row>,
-    actors: Vec<(Id, i64, Id)>,
-}
-
-impl Parts {
-    async fn of(tx: &mut Tx<'_>, partnership: Id) -> Result<Self> {
-        let weights = "SELECT rule_weight.* FROM rule_weight JOIN rule ON rule.id = rule_weight.rule \
-                       WHERE rule.partnership = $1 ORDER BY rule_weight.rule, rule_weight.actor";
-        let groups = "SELECT rule_group.* FROM rule_group JOIN rule ON rule.id = rule_group.rule \
-                      WHERE rule.partnership = $1 ORDER BY rule_group.rule, rule_group.position";
-        let actors = "SELECT rule_group_actor.* FROM rule_group_actor JOIN rule ON rule.id = rule_group_actor.rule \
-                      WHERE rule.partnership = $1 \
-                      ORDER BY rule_group_actor.rule, rule_group_actor.position, rule_group_actor.actor";
-        let rows = tx.all(actors, args![partnership]).await?;
-        Ok(Self {
-            weights: tx.all(weights, args![partnership]).await?,
-            groups: tx.all(groups, args![partnership]).await?,
-            actors: rows
-                .iter()
-                .map(|row| Ok((row.id("rule")?, row.int("position")?, row.id("actor")?)))
-                .collect::<Result<_>>()?,
-        })
-    }
-}
-
-fn whole(row: &Row, parts: &Parts) -> Result<Rule> {
-    let id = row.id("id")?;
-    let mut weights = Vec::new();
-    for row in &parts.weights {
-        if row.id("rule")? == id {
-            weights.push((row.id("actor")?, row.int("weight")?));
-        }
-    }
-    let mut groups = Vec::new();
-    for row in &parts.groups {
-        if row.id("rule")? == id {
-            let position = row.int("position")?;
-            let own = parts.actors.iter().filter(|(rule, at, _)| *rule == id && *at == position);
-            groups.push(RuleGroup {
-                position,
-                name: row.text("name")?,
-                at_least: row.opt_int("at_least")?,
-                actors: own.map(|(_, _, actor)| *actor).collect(),
-                affected_group: row.opt_id("affected_group")?,
-            });
-        }
-    }
+fn rule(row: &Row) -> Result<Rule> {
     Ok(Rule {
-        id,
+        id: row.id("id")?,
         partnership: row.id("partnership")?,
         title: row.text("title")?,
         kind: keyed(row, "kind", RuleKind::from_key)?,
         roll: keyed(row, "roll", Roll::from_key)?,
         secrecy: keyed(row, "secrecy", Secrecy::from_key)?,
         quota: row.opt_int("quota")?,
-        weights,
-        groups,
+        weights: Vec::new(),
+        groups: Vec::new(),
         suggested_at: row.time("suggested_at")?,
         adopted_at: row.opt_time("adopted_at")?,
         retired_at: row.opt_time("retired_at")?,
@@ -157,11 +156,12 @@ pub async fn stances(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<RuleStance>
         .collect()
 }
 
-/// Who says she belongs to one of these groups, at one table: person and group.
-pub async fn people_of_groups(tx: &mut Tx<'_>, partnership: Id) -> Result<Vec<(Id, Id)>> {
+/// Who says she belongs to one of a table's groups: everybody, or one person; person and group.
+pub async fn people_of_groups(tx: &mut Tx<'_>, partnership: Id, person: Option<Id>) -> Result<Vec<(Id, Id)>> {
     let sql = "SELECT group_member.person, group_member.affected_group FROM group_member \
                JOIN affected_group ON affected_group.id = group_member.affected_group \
-               WHERE affected_group.partnership = $1 ORDER BY group_member.person, group_member.affected_group";
-    let rows = tx.all(sql, args![partnership]).await?;
+               WHERE affected_group.partnership = $1 AND group_member.person = COALESCE($2, group_member.person) \
+               ORDER BY group_member.person, group_member.affected_group";
+    let rows = tx.all(sql, args![partnership, person]).await?;
     rows.iter().map(|row| Ok((row.id("person")?, row.id("affected_group")?))).collect()
 }

@@ -94,6 +94,7 @@ pub async fn seed(house: &House, clock: &FixedClock) -> Result<Cast, Refusal> {
     scene!(1, opening_a_wave, &OPEN);
     scene!(0, answering_the_wave, &OPEN);
     super::deciding::tell(house, clock, today, &story).await?;
+    super::gathering::tell(house, clock, today, &story).await?;
     clock.set(today);
     let (partnership, round) = (story.partnership(), story.round());
     Ok(Cast { partnership, round, waves: story.waves, people: story.people })

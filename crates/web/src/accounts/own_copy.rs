@@ -23,7 +23,7 @@ pub async fn download(State(web): State<Web>, visitor: Visitor) -> Answer {
 }
 
 fn copy(all: &Everything) -> Value {
-    let Everything { record, own, notes, acts } = all;
+    let Everything { record, own, at_proposals, notes, acts } = all;
     json!({
         "format": "langbord-own-record/1",
         "name": record.person.name,
@@ -60,6 +60,14 @@ fn copy(all: &Everything) -> Value {
                 "did": told.did, "did_not": told.did_not, "because": told.because, "day": day(told.at),
             })),
         })),
+        "proposed": Vec::from_iter(at_proposals.iter().filter(|own| own.side.is_none()).map(|own| json!({
+            "sentence": own.proposal, "more": own.text, "said_by": own.said_by, "language": own.language,
+            "day": day(own.at),
+        }))),
+        "beside_proposals": Vec::from_iter(at_proposals.iter().filter_map(|own| own.side.map(|side| json!({
+            "proposal": own.proposal, "side": side.key(), "text": own.text, "said_by": own.said_by,
+            "language": own.language, "day": day(own.at),
+        })))),
         "beside_pictures": list(notes, |(picture, note)| json!({
             "picture": picture, "text": note.text, "said_by": note.said_by, "day": day(note.at),
         })),

@@ -15,7 +15,7 @@ use store::framing::task::OwnAssent;
 use words::Words;
 
 use super::seat::{answer_word, asked, looked, state_of};
-use super::views::{DeviceRow, OwnNote, OwnStatement, OwnWords, Record};
+use super::views::{DeviceRow, OwnNote, OwnProposal, OwnStatement, OwnWords, Record};
 use crate::Web;
 use crate::framing::wording as framing;
 use crate::shell::answer::{Answer, go, go_with, mend, page};
@@ -31,7 +31,7 @@ use crate::statements::done_once;
 pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
     let known = visitor.person()?;
     let (person, session) = (known.person.id, known.session.id);
-    let Everything { record, own, notes, acts } =
+    let Everything { record, own, at_proposals, notes, acts } =
         web.house.look(move |desk| Box::pin(own_record::everything(desk, person))).await?;
     let words = words::of(visitor.language);
     let form = || FormId(mark(&web, &visitor));
@@ -65,6 +65,7 @@ pub async fn record(State(web): State<Web>, visitor: Visitor) -> Answer {
                 text: note.text,
             })
             .collect(),
+        proposed: at_proposals.into_iter().map(|own| proposal(words, own)).collect(),
         suggested: own.suggested.into_iter().map(|own| in_version(words, own.version, own.text)).collect(),
         assents: own.assents.iter().map(|own| assent(words, own)).collect(),
         asked: own.reopenings.iter().map(|(reopening, reason)| asked(words, reopening, reason)).collect(),
@@ -104,6 +105,25 @@ fn assent(words: &Words, own: &OwnAssent) -> OwnWords {
     in_version(words, own.version, text)
 }
 
+/// A proposal of hers stands for itself; what she knows stands beside somebody's.
+fn proposal(words: &Words, own: store::proposals::OwnWords) -> OwnProposal {
+    let (sentence, text) = (Voice::new(&own.proposal, own.language), own.text);
+    match own.side {
+        None => OwnProposal {
+            place: words.proposals_own(),
+            about: None,
+            voice: sentence.by(&own.said_by),
+            more: (!text.is_empty()).then_some(text),
+        },
+        Some(side) => OwnProposal {
+            place: crate::proposals::wording::side(words, side),
+            about: Some(sentence),
+            voice: Voice::new(&text, own.language).by(&own.said_by),
+            more: None,
+        },
+    }
+}
+
 /// What she did herself, in words. What others did about her stands in the governance log.
 fn own_act(words: &Words, act: &str) -> Option<String> {
     let name = match Act::ALL.iter().find(|known| known.key() == act)? {
@@ -118,6 +138,8 @@ fn own_act(words: &Words, act: &str) -> Option<String> {
         }
         Act::TraceReopen => words.trace_own_reopened(),
         Act::TraceWay => words.trace_own_way(),
+        Act::ProposalsPropose => words.proposals_own_proposed(),
+        Act::ProposalsAddKnowledge => words.proposals_own_added(),
         Act::SurveyRead => words.survey_own_note(),
         Act::AccountsKeepWaysIn => words.accounts_act_link(),
         Act::AccountsLeave => words.accounts_act_left(),

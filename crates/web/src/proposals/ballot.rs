@@ -57,8 +57,13 @@ async fn read(web: &Web, at: &AtTable, decision: Id, person: Id) -> Result<Decis
 
 async fn asking(web: &Web, at: &AtTable, found: &DecisionPage, name: Option<&str>) -> Result<Ask, Refusal> {
     let (partnership, person) = (at.partnership.id, at.person.id);
-    let companion =
-        web.house.look(move |desk| Box::pin(companions::reader_for(desk, partnership, person))).await?;
+    // Who writes for somebody reads it to her; nobody reads along with the helper.
+    let companion = match name {
+        Some(_) => None,
+        None => {
+            web.house.look(move |desk| Box::pin(companions::reader_for(desk, partnership, person))).await?
+        }
+    };
     let words = at.words();
     let decision = &found.decision;
     let mine = found.mine.as_ref();

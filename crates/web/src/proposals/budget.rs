@@ -4,7 +4,6 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use deeds::Refusal;
-use deeds::proposals::outcomes;
 use deeds::proposals::records;
 use formats::ballots::pb;
 
@@ -45,26 +44,15 @@ pub async fn download(
     Path(OfDecision { decision }): Path<OfDecision>,
 ) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
-    let (page, record) = web
-        .house
-        .look(move |desk| {
-            Box::pin(async move {
-                let page = outcomes::page(desk, partnership, reader, decision).await?;
-                let published = match page.outcome.as_ref().is_some_and(|outcome| outcome.has_record) {
-                    true => Some(records::record(desk, partnership, reader, decision).await?.record),
-                    false => None,
-                };
-                Ok((page, published))
-            })
-        })
-        .await?;
-    let sum = page.decision.budget.ok_or(Refusal::NotFound)?;
-    let ballots = record.iter().flat_map(records::marks);
-    let votes: Vec<pb::Vote> = ballots
+    let found =
+        web.house.look(move |desk| Box::pin(records::budget(desk, partnership, reader, decision))).await?;
+    let votes: Vec<pb::Vote> = found
+        .marks
+        .iter()
         .enumerate()
         .map(|(number, names)| pb::Vote {
             voter: (number + 1).to_string(),
-            projects: page
+            projects: found
                 .options
                 .iter()
                 .zip(0u16..)
@@ -77,17 +65,17 @@ pub async fn download(
         .collect();
     let mut file = pb::Budget::default();
     file.meta = [
-        ("description", page.version.sentence.replace(['\n', ';'], " ")),
-        ("num_projects", page.options.len().to_string()),
+        ("description", found.sentence.replace(['\n', ';'], " ")),
+        ("num_projects", found.options.len().to_string()),
         ("num_votes", votes.len().to_string()),
-        ("budget", sum.to_string()),
+        ("budget", found.sum.to_string()),
         ("vote_type", "approval".to_owned()),
         ("rule", "equalshares".to_owned()),
     ]
     .map(|(key, value)| (key.to_owned(), value))
     .into();
-    file.budget = sum.to_string();
-    for (number, (name, cost)) in (1..).zip(&page.options) {
+    file.budget = found.sum.to_string();
+    for (number, (name, cost)) in (1..).zip(&found.options) {
         let more = [("name".to_owned(), name.replace('\n', " "))].into();
         file.projects.push(pb::Project { id: format!("{number}"), cost: cost.to_string(), more });
     }

@@ -7,9 +7,10 @@ use deeds::Refusal;
 use deeds::permissions::Act;
 use deeds::proposals::decisions::{self, NewDecision};
 use deeds::proposals::outcomes;
-use deeds::proposals::rules::{self, RulePage};
+use deeds::proposals::power::PowerUnder;
+use deeds::proposals::rules;
 use deeds::proposals::{self, ProposalPage, closing};
-use model::proposals::rules::RuleKind;
+use model::proposals::rules::{Rule, RuleKind};
 use serde::Deserialize;
 
 use super::budget;
@@ -45,25 +46,24 @@ pub async fn ask(State(web): State<Web>, at: AtTable, Path(by): Path<ByRule>) ->
 async fn preparing(web: &Web, at: &AtTable, by: &ByRule) -> Result<Write, Refusal> {
     let (partnership, reader) = (at.partnership.id, at.person.id);
     let (proposal, rule) = (by.proposal, by.rule);
-    let (found, rules): (ProposalPage, Vec<RulePage>) = web
+    let (found, (rule, power)): (ProposalPage, (Rule, Option<PowerUnder>)) = web
         .house
         .look(move |desk| {
             Box::pin(async move {
                 let found = proposals::page(desk, partnership, reader, proposal).await?;
-                Ok((found, rules::all(desk, partnership, reader).await?))
+                Ok((found, rules::with_power(desk, partnership, reader, rule).await?))
             })
         })
         .await?;
-    let rule = rules.iter().find(|page| page.rule.id == rule).ok_or(Refusal::NotFound)?;
     let words = at.words();
     let sentence = found.versions.last().map(|version| version.sentence.clone()).unwrap_or_default();
     let title = words.proposals_prepare();
     let mut ask = Ask::new(frame::table(web, at, title.clone()), title, FormId(mark(web, &at.visitor)))
         .voice(Voice::new(sentence, found.proposal.language).by(&found.proposal.said_by))
-        .line(words.proposals_by_rule(rule.rule.title.as_str()))
-        .line(wording::kind(words, rule.rule.kind))
-        .line(wording::secrecy(words, rule.rule.secrecy));
-    for line in group_lines(words, rule) {
+        .line(words.proposals_by_rule(rule.title.as_str()))
+        .line(wording::kind(words, rule.kind))
+        .line(wording::secrecy(words, rule.secrecy));
+    for line in group_lines(words, power.as_ref()) {
         ask = ask.line(line);
     }
     ask = ask
@@ -74,7 +74,7 @@ async fn preparing(web: &Web, at: &AtTable, by: &ByRule) -> Result<Write, Refusa
                 .hint(words.proposals_second_hint()),
         )
         .field(Field::new("review_on", words.proposals_review(), FieldKind::Day));
-    if rule.rule.kind == RuleKind::Budget {
+    if rule.kind == RuleKind::Budget {
         ask = ask.field(Field::new("budget", words.proposals_budget(), FieldKind::Number)).field(
             Field::new("options", words.proposals_options(), FieldKind::Lines)
                 .hint(words.proposals_options_hint()),
@@ -87,7 +87,7 @@ async fn preparing(web: &Web, at: &AtTable, by: &ByRule) -> Result<Write, Refusa
         ticked: false,
         single: false,
     };
-    let groups = rule.rule.groups.iter();
+    let groups = rule.groups.iter();
     let ask = ask
         .picks(
             words.proposals_named_affected(),

@@ -14,7 +14,7 @@ use words::Words;
 use super::one::versions;
 use super::rules::percent;
 use super::stones::Stones;
-use super::views::{DecisionView, GroupCard, Legitimacy, NamedRow, OptionRow};
+use super::views::{DecisionView, GroupCard, Legitimacy, NamedRow, OptionRow, Reopen};
 use super::{talk, wording};
 use crate::Web;
 use crate::shell::answer::{Answer, page};
@@ -92,11 +92,15 @@ fn view(web: &Web, at: &AtTable, found: &DecisionPage) -> DecisionView {
         }),
         legitimacy: found.outcome.as_ref().map(|outcome| legitimacy(at, found, outcome)),
         dissent: found.outcome.iter().flat_map(|outcome| dissent(words, found, outcome)).collect(),
-        reopen: (decision.stage == Stage::Closed).then(|| {
-            vec![
+        reopen: (decision.stage == Stage::Closed).then(|| Reopen {
+            lines: vec![
                 words.proposals_reopen_means(found.convener.as_str()),
                 words.proposals_review_on(words.date(decision.review_on.date())),
-            ]
+            ],
+            ask: allows(Act::TraceReopen, &at.member).then(|| {
+                let url = at.url(&format!("/reopen/decision/{}", decision.id));
+                Link::new(url, words.trace_take_up_again())
+            }),
         }),
         rule_title: found.rule.title.clone(),
         rule_lines: rule_lines(words, found),

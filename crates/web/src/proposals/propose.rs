@@ -115,7 +115,10 @@ async fn sent(web: &Web, at: &AtTable, form: &Form, author: Option<Id>, done: Re
     match done {
         Ok(proposal) => Ok(go(&at.url(&format!("/proposals/{proposal}")))),
         Err(Refusal::Again) => Ok(go(&at.url("/proposals"))),
-        Err(refusal @ Refusal::Field { .. }) => second(web, at, author).await?.refused(form, refusal),
+        // A sentence it answers may have been taken back meanwhile: everything written comes back, to be sent again.
+        Err(refusal @ (Refusal::Field { .. } | Refusal::Choice(_))) => {
+            second(web, at, author).await?.refused(form, refusal)
+        }
         Err(refusal) => Err(refusal.into()),
     }
 }

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use basics::Id;
 use deeds::permissions::{Act, allows};
+use deeds::proposals::power::PowerUnder;
 use deeds::proposals::rules::{self, NewGroup, NewRule, RulePage};
 use deeds::{Refusal, inclusion, partnerships};
 use model::inclusion::AffectedGroup;
@@ -76,7 +77,7 @@ fn card(web: &Web, at: &AtTable, found: &RulePage) -> RuleCard {
         is_adopted: found.rule.stands(),
         lines,
         stones: stones(words, found),
-        groups: group_lines(words, found),
+        groups: group_lines(words, found.power.as_ref()),
         warnings,
         table: found.power.iter().flat_map(|power| &power.seats).map(|say| row(words, say)).collect(),
         consented: (!found.consented.is_empty() && found.rule.adopted_at.is_none())
@@ -101,8 +102,8 @@ fn stones(words: &Words, found: &RulePage) -> Option<Stones> {
     Some(Stones::of(words.proposals_stones_of(found.rule.title.as_str()), &power.seats))
 }
 
-pub(super) fn group_lines(words: &Words, found: &RulePage) -> Vec<String> {
-    let groups = found.power.iter().flat_map(|power| &power.groups);
+pub(super) fn group_lines(words: &Words, power: Option<&PowerUnder>) -> Vec<String> {
+    let groups = power.iter().flat_map(|power| &power.groups);
     groups.map(|group| words.proposals_group_power(group.name.as_str(), percent(group.share))).collect()
 }
 

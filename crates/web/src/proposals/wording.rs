@@ -1,5 +1,6 @@
 //! What the house's words for proposals, rules and decisions are called by people.
 
+use basics::Timestamp;
 use deeds::proposals::counting::GroupState;
 use model::proposals::ProposalError;
 use model::proposals::Side;
@@ -87,12 +88,18 @@ pub fn stage(words: &Words, decision: &Decision) -> String {
         (Stage::Reactions, _) => words.proposals_stage_reactions(),
         (Stage::Objections, _) => words.proposals_stage_objections(),
         (Stage::Integration, _) => words.proposals_stage_integration(),
-        (Stage::Closed, Some(Verdict::Adopted)) => {
-            let day = decision.closed_at.unwrap_or(decision.closes_at).date();
-            words.proposals_adopted_on(words.date(day))
+        (Stage::Closed, came_to) => {
+            let at = decision.closed_at.unwrap_or(decision.closes_at);
+            verdict(words, came_to.unwrap_or(Verdict::NotAdopted), at)
         }
-        (Stage::Closed, Some(Verdict::Parked)) => words.proposals_parked(),
-        (Stage::Closed, _) => words.proposals_not_adopted(),
+    }
+}
+
+pub fn verdict(words: &Words, verdict: Verdict, at: Timestamp) -> String {
+    match verdict {
+        Verdict::Adopted => words.proposals_adopted_on(words.date(at.date())),
+        Verdict::NotAdopted => words.proposals_not_adopted(),
+        Verdict::Parked => words.proposals_parked(),
     }
 }
 

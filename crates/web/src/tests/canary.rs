@@ -155,17 +155,24 @@ impl Crawl {
         }
     }
 
-    /// First with the word everywhere; where that does not fit, in the first place alone.
+    /// First with the word everywhere, then as the form came back to be mended; where that does not fit either, in the
+    /// first place alone.
     async fn fill_in_one(&mut self, at: usize, form: Form, button: usize) -> Vec<Opened> {
         let word = format!("kanarie{}", letters(self.canaries.len()));
         let guest = &self.guests[at];
         let (table, author, by) = (guest.table, guest.member.person, guest.who);
         self.canaries.push(Canary { word: word.clone(), table, author, by, form: form.clone() });
-        for everywhere in [true, false] {
+        let (mut form, mut came_back) = (form, false);
+        for everywhere in [true, true, false] {
             let opened = self.crawler.send(&self.guests[at].cookie, &form, &word, everywhere, button).await;
             opened.iter().zip(["POST", "GET"]).for_each(|(page, method)| self.note(method, at, page));
             if opened[0].status != StatusCode::UNPROCESSABLE_ENTITY {
                 return opened;
+            }
+            if !came_back {
+                let forms = self.crawler.forms(&opened[0]);
+                form = forms.into_iter().find(|again| again.kind == form.kind).unwrap_or(form);
+                came_back = true;
             }
         }
         Vec::new()

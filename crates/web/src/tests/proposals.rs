@@ -183,3 +183,58 @@ fn a_time_and_a_panel_are_asked_for_and_answered() {
         Ok(())
     });
 }
+
+#[test]
+fn what_she_wrote_about_proposals_stands_in_her_own_record_and_in_her_copy() {
+    on_sqlite(async |told: Bregneparken| {
+        let table = Table::of(told);
+        let amina = table.sign_in("amina").await;
+        let more = [("sentence", "Skolen ringer, før den skriver."), ("said_by", "En mor")];
+        let check = amina.fill(&table.url("/proposals/new"), &more[..1]).await;
+        let kept = amina.post(&check, &table.url("/proposals/send"), &more).await;
+        let beside = kept.links("/knowledge/means").first().expect("a column to add to").clone();
+        let known = [("text", "Så kan jeg svare med det samme."), ("said_by", "En mor"), ("kind", "lived")];
+        amina.fill(&beside, &known).await;
+        let (said, own) = (amina.get("/seat/data").await, amina.get("/seat/download").await);
+        for line in [
+            "Skolen ringer, før den skriver.",
+            "Så kan jeg svare med det samme.",
+            "Det ville det betyde for os",
+        ] {
+            assert!(said.says(line), "{line}");
+        }
+        let copy: serde_json::Value = serde_json::from_str(&own.html).expect("a copy in JSON");
+        let proposed = copy["proposed"].as_array().expect("a list");
+        assert!(
+            proposed.iter().any(|own| own["sentence"] == "Skolen ringer, før den skriver."),
+            "{proposed:?}"
+        );
+        let last = copy["beside_proposals"].as_array().and_then(|beside| beside.last()).expect("a list");
+        assert_eq!(
+            (&last["text"], &last["side"]),
+            (&"Så kan jeg svare med det samme.".into(), &"means".into())
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_decided_can_be_taken_up_again_and_names_who_answers() {
+    on_sqlite(async |told: Bregneparken| {
+        let table = Table::of(told);
+        let amina = table.sign_in("amina").await;
+        let list = amina.get(&table.url("/proposals")).await;
+        let mut ask = None;
+        for link in list.links("/decisions/") {
+            let decision = amina.get(&link).await;
+            ask = decision.links("/reopen/decision/").first().cloned().or(ask);
+        }
+        let ask = ask.expect("a closed decision says how to take it up again");
+        let reason = [("reason", "Ingen spurgte dem, der møder klokken seks."), ("said_by", "En mor")];
+        let asked = amina.fill(&ask, &reason).await;
+        assert!(asked.says("Ingen spurgte dem, der møder klokken seks."), "{}", asked.text("main"));
+        let trace = amina.get(&ask.replace("/reopen/", "/trace/")).await;
+        assert!(trace.says("Ingen spurgte dem, der møder klokken seks.") && trace.says("Beslutning"));
+        Ok(())
+    });
+}

@@ -7,6 +7,8 @@ use model::trace::answers::AnswerWay;
 use model::trace::promises::PromiseState;
 use words::Words;
 
+use crate::proposals::wording as proposals;
+
 pub fn kind(words: &Words, kind: Kind) -> String {
     match kind {
         Kind::Statement => words.trace_kind_statement(),
@@ -32,6 +34,9 @@ pub fn about(words: &Words, named: &Named) -> String {
         About::Proposal { said_by } => format!("{kind} · {said_by}"),
         About::Outcome { done_by, on_day } => {
             format!("{kind} · {done_by} · {}", words.date_with_year(on_day.date()))
+        }
+        About::Decided { verdict, on_day } => {
+            format!("{kind} · {}", proposals::verdict(words, *verdict, *on_day))
         }
     }
 }

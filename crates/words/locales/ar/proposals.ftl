@@ -399,3 +399,11 @@ proposals-offer = التقدم
 proposals-offer-means = عند الاختيار يظهر ذلك هنا. يمكن دائمًا قول لا.
 proposals-knows-both = كلاهما
 proposals-step-back = لا أريد
+
+## own words · citizen
+
+proposals-own-here = ما كتبته عن الاقتراحات
+proposals-own = اقتراحك
+proposals-own-beside = بجانب هذا الاقتراح:
+proposals-own-proposed = اقتراح منك أو سحب له
+proposals-own-added = كتابة بجانب اقتراح

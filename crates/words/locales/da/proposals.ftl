@@ -399,3 +399,11 @@ proposals-offer = Meld dig
 proposals-offer-means = Bliver du trukket, får du det at vide her. Du kan altid sige nej.
 proposals-knows-both = Begge dele
 proposals-step-back = Jeg vil ikke være med
+
+## own words · citizen
+
+proposals-own-here = Det har jeg skrevet ved forslag
+proposals-own = Dit forslag
+proposals-own-beside = Det står ved forslaget:
+proposals-own-proposed = Du foreslog noget, eller tog det tilbage
+proposals-own-added = Du skrev ved et forslag

@@ -397,3 +397,11 @@ proposals-offer = Offer to sit
 proposals-offer-means = If you are drawn, you see it here. You can always say no.
 proposals-knows-both = Both
 proposals-step-back = I would rather not
+
+## own words · citizen
+
+proposals-own-here = What I wrote about proposals
+proposals-own = Your proposal
+proposals-own-beside = It stands beside the proposal:
+proposals-own-proposed = You proposed something, or took it back
+proposals-own-added = You wrote beside a proposal

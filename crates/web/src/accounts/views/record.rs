@@ -40,6 +40,8 @@ pub struct Record {
     pub assents: Vec<OwnWords>,
     /// What she asked to take up again, and what came of it.
     pub asked: Vec<(Voice, String)>,
+    /// Her proposals, and what she wrote beside those of others.
+    pub proposed: Vec<OwnProposal>,
     /// What she wrote beside pictures of ties.
     pub notes: Vec<OwnNote>,
     pub devices: Vec<DeviceRow>,
@@ -59,6 +61,15 @@ pub struct OwnNote {
 pub struct OwnWords {
     pub about: String,
     pub text: String,
+}
+
+/// Words of hers about something the table could do, and where they stand.
+pub struct OwnProposal {
+    pub place: String,
+    /// The proposal they stand beside; nothing for one of her own.
+    pub about: Option<Voice>,
+    pub voice: Voice,
+    pub more: Option<String>,
 }
 
 pub struct OwnStatement {
@@ -131,6 +142,20 @@ impl Sample for Record {
                 Voice::new("Hvornår spørger I dem, der ikke kan komme om aftenen?", Language::Da),
                 words.trace_answer_owed(day.as_str()),
             )],
+            proposed: vec![
+                OwnProposal {
+                    place: words.proposals_own(),
+                    about: None,
+                    voice: Voice::new("Skolen ringer hjem, før den skriver.", Language::Da).by("En mor"),
+                    more: Some("Et opkald er lettere at svare på.".to_owned()),
+                },
+                OwnProposal {
+                    place: words.proposals_means(),
+                    about: Some(Voice::new("Klubben åbner klokken halv syv.", Language::Da)),
+                    voice: Voice::new("Så kan jeg nå min bus.", Language::Da).by("En mor"),
+                    more: None,
+                },
+            ],
             notes: vec![OwnNote {
                 picture: "Hvem taler sammen om børnenes morgen?".to_owned(),
                 text: "Skolen bærer meget.".to_owned(),
@@ -155,6 +180,7 @@ impl Sample for Record {
             suggested: Vec::new(),
             assents: Vec::new(),
             asked: Vec::new(),
+            proposed: Vec::new(),
             notes: Vec::new(),
             acts: Vec::new(),
             ..Self::sample(language)

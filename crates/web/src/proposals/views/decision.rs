@@ -23,7 +23,7 @@ pub struct DecisionView {
     pub vote: Option<Link>,
     pub legitimacy: Option<Legitimacy>,
     pub dissent: Vec<Voice>,
-    pub reopen: Option<Vec<String>>,
+    pub reopen: Option<Reopen>,
     pub rule_title: String,
     pub rule_lines: Vec<String>,
     pub stones: Option<Stones>,
@@ -36,6 +36,12 @@ pub struct DecisionView {
     pub acts: Vec<OneAct>,
     pub ways: Vec<Link>,
     pub seen: Seen,
+}
+
+/// How anybody can have it taken up again, and when the table looks at it anyhow.
+pub struct Reopen {
+    pub lines: Vec<String>,
+    pub ask: Option<Link>,
 }
 
 /// Who was heard, how it fell out, and why.
@@ -138,10 +144,13 @@ impl Sample for DecisionView {
                 unsigned: Some(words.proposals_unsigned("Elever")),
             }),
             dissent: vec![voice("Morgenmad ja. Tvang nej.", &words.proposals_said_no())],
-            reopen: Some(vec![
-                words.proposals_reopen_means("Mette"),
-                words.proposals_review_on(words.date(jiff::civil::date(2027, 2, 20))),
-            ]),
+            reopen: Some(Reopen {
+                lines: vec![
+                    words.proposals_reopen_means("Mette"),
+                    words.proposals_review_on(words.date(jiff::civil::date(2027, 2, 20))),
+                ],
+                ask: Some(Link::new("/reopen/decision/1", words.trace_take_up_again())),
+            }),
             rule_title: "Hver gruppe for sig".to_owned(),
             rule_lines: vec![words.proposals_kind_groups(), words.proposals_affected_groups("Elever")],
             stones: None,

@@ -7,7 +7,9 @@ mod receipt;
 mod rules;
 mod times;
 
-pub use decision::{DecisionView, GroupCard, Legitimacy, NamedRow, ObjectionHere, OptionRow, TalkView};
+pub use decision::{
+    DecisionView, GroupCard, Legitimacy, NamedRow, ObjectionHere, OptionRow, Reopen, TalkView,
+};
 pub use list::{Listing, ProposalCard, Proposals};
 pub use proposal::{Column, DiffRun, KnownHere, ProposalView, VersionHere};
 pub use receipt::ReceiptView;
