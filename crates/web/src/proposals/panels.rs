@@ -18,7 +18,6 @@ use crate::shell::ask::Ask;
 use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::AtTable;
-use crate::shell::message::Message;
 use crate::shell::parts::{Empty, Field, FieldKind, FormId, Link};
 use crate::shell::write::Write;
 use crate::statements::done_once;
@@ -36,7 +35,9 @@ pub async fn list(State(web): State<Web>, at: AtTable) -> Answer {
         layout: frame::table(&web, &at, words.proposals_panels()),
         heading: words.proposals_panels(),
         lead: words.proposals_panels_mean(),
+        lines: Vec::new(),
         rows: Vec::new(),
+        shows_mine: false,
         polls: all
             .iter()
             .map(|panel| Link::new(at.url(&format!("/panels/{}", panel.id)), panel.title.clone()))
@@ -102,27 +103,34 @@ pub async fn one(State(web): State<Web>, at: AtTable, Path(OfPanel { panel }): P
     let url = |end: &str| at.url(&format!("/panels/{panel}/{end}"));
     let convene = allows(Act::ProposalsConvene, &at.member);
     let volunteers = allows(Act::ProposalsVolunteer, &at.member);
-    let mut message =
-        Message::new(frame::table(&web, &at, found.panel.title.clone()), found.panel.title.clone());
-    for line in lines(words, &found) {
-        message = message.line(line);
-    }
+    let mut ways = Vec::new();
     if found.panel.list_hash.is_none() && volunteers {
-        message = message.link(Link::new(url("offer"), words.proposals_offer()));
+        ways.push(Link::new(url("offer"), words.proposals_offer()));
     }
     if convene && found.panel.drawn.is_none() {
         let text = match found.panel.list_hash {
             None => words.proposals_seal_panel(),
             Some(_) => words.proposals_draw_panel(),
         };
-        message = message.link(Link::new(url("draw"), text));
+        ways.push(Link::new(url("draw"), text));
     }
-    page(&message.link(Link::new(at.url("/panels"), words.proposals_panels())))
+    ways.push(Link::new(at.url("/panels"), words.proposals_panels()));
+    page(&TimesView {
+        layout: frame::table(&web, &at, found.panel.title.clone()),
+        heading: found.panel.title.clone(),
+        lead: words.proposals_panel_is(found.panel.seats),
+        lines: lines(words, &found),
+        rows: Vec::new(),
+        shows_mine: false,
+        polls: Vec::new(),
+        empty: None,
+        ways,
+    })
 }
 
 fn lines(words: &Words, found: &PanelPage) -> Vec<String> {
     let panel = &found.panel;
-    let mut lines = vec![words.proposals_panel_is(panel.seats)];
+    let mut lines = Vec::new();
     if panel.lived_at_least > 0 {
         lines.push(words.proposals_panel_lived_is(panel.lived_at_least));
     }

@@ -65,7 +65,7 @@ pub fn view(web: &Web, at: &AtTable, found: &DecisionPage, talk: &Talk) -> TalkV
             .iter()
             .map(|(by, word, why)| {
                 let said = wording::consent(words, *word);
-                let line = if by.is_empty() { said } else { words.proposals_by_with(by.as_str(), said) };
+                let line = if by.is_empty() { said } else { words.proposals_says(by.as_str(), said) };
                 match why {
                     Some(why) => words.proposals_line_with(line, why.as_str()),
                     None => line,

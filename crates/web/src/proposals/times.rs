@@ -44,7 +44,9 @@ pub async fn list(State(web): State<Web>, at: AtTable) -> Answer {
         layout: frame::table(&web, &at, words.proposals_times()),
         heading: words.proposals_times(),
         lead: words.proposals_times_means(),
+        lines: Vec::new(),
         rows: Vec::new(),
+        shows_mine: false,
         polls: all.iter().map(|poll| link(&at, poll)).collect(),
         empty: all
             .is_empty()
@@ -74,7 +76,9 @@ pub async fn one(State(web): State<Web>, at: AtTable, Path(OfPoll { poll }): Pat
         layout: frame::table(&web, &at, found.poll.title.clone()),
         heading: found.poll.title.clone(),
         lead,
+        lines: Vec::new(),
         rows: found.times.iter().map(|time| row(words, time)).collect(),
+        shows_mine: found.times.iter().any(|time| time.mine.is_some()),
         polls: Vec::new(),
         empty: None,
         ways: [

@@ -215,6 +215,7 @@ proposals-objections = الضرر
 proposals-said-to-version = قيل عن النسخة الأخيرة
 proposals-harmed = الضرر: { $words }
 proposals-suggests = اقتراح: { $words }
+proposals-says = { $name }: { $said }
 proposals-line-with = { $line }: «{ $words }»
 proposals-objection-stands = ما زال قائمًا
 proposals-objection-resolved = على النسخة { $n }، وقد لُبّي

@@ -217,6 +217,7 @@ proposals-objections = Det ville skade
 proposals-said-to-version = Sagt til den sidste version
 proposals-harmed = Det ville skade: { $words }
 proposals-suggests = Forslag: { $words }
+proposals-says = { $name }: { $said }
 proposals-line-with = { $line }: »{ $words }«
 proposals-objection-stands = Står endnu
 proposals-objection-resolved = Rejst mod version { $n }, og mødt
@@ -352,7 +353,7 @@ proposals-you-said = Du sagde
 proposals-when = { $date } { $time }
 proposals-time-with = { $time }, med { $names }
 proposals-times-open = Sig, hvornår du kan, til og med { $date }. Ingen ser, hvad andre siger.
-proposals-times-all-groups = Den øverste tid er der nogen fra hver gruppe, der kan.
+proposals-times-all-groups = Til den øverste tid kan nogen fra hver gruppe komme.
 proposals-times-not-all = Den øverste tid er den bedste, men den holder en gruppe ude. Prøv andre tider.
 proposals-times-few = Færre end fem har svaret. Tal sammen i stedet.
 

@@ -215,6 +215,7 @@ proposals-objections = It would harm
 proposals-said-to-version = Said to the latest version
 proposals-harmed = It would harm: { $words }
 proposals-suggests = Suggestion: { $words }
+proposals-says = { $name }: { $said }
 proposals-line-with = { $line }: “{ $words }”
 proposals-objection-stands = Still stands
 proposals-objection-resolved = Raised on version { $n }, and met

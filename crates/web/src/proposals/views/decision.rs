@@ -176,7 +176,7 @@ impl Sample for DecisionView {
                     suggestion: Some(words.proposals_suggests("Tæl uden navne.")),
                     state: words.proposals_objection_resolved(1),
                 }],
-                said: vec![words.proposals_by_with("Skolen", words.proposals_consent())],
+                said: vec![words.proposals_says("Skolen", words.proposals_consent())],
                 not_heard: Some(words.proposals_consent_waits("Fagfolk")),
                 resolve: Some(act("/decisions/1/resolved", words.proposals_resolved())),
                 ways: vec![Link::new("/decisions/1/talk", words.proposals_say_to_version())],

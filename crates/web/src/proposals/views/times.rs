@@ -1,4 +1,4 @@
-//! When to meet: a table's questions about it, or one of them with its times.
+//! When to meet, and who sits on a panel: a table's questions about it, or one of them with what came of it.
 
 use askama::Template;
 use basics::Language;
@@ -13,7 +13,11 @@ pub struct TimesView {
     pub layout: Layout,
     pub heading: String,
     pub lead: String,
+    /// What else there is to say, for a panel drawn by lot.
+    pub lines: Vec<String>,
     pub rows: Vec<TimeRow>,
+    /// The reader has answered.
+    pub shows_mine: bool,
     pub polls: Vec<Link>,
     pub empty: Option<Empty>,
     pub ways: Vec<Link>,
@@ -36,6 +40,8 @@ impl Sample for TimesView {
             layout: staff_layout(language, words.proposals_times(), "/times"),
             heading: words.proposals_times(),
             lead: words.proposals_times_all_groups(),
+            lines: vec![words.proposals_panel_is(4)],
+            shows_mine: true,
             rows: vec![TimeRow {
                 when: words.proposals_when(
                     words.weekday(jiff::civil::date(2026, 12, 2)),
