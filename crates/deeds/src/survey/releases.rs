@@ -13,6 +13,8 @@ use crate::{Desk, House, Refusal};
 /// What the result page shows.
 pub struct Results {
     pub wave: Wave,
+    /// A later wave that has closed: this picture is history, and its next steps are over.
+    pub newer: Option<Wave>,
     pub kinds: Vec<TieKind>,
     pub n_asked: usize,
     pub n_answered: usize,
@@ -48,7 +50,11 @@ pub async fn results(
     let received = own.map(|actor| (actor.name.clone(), received));
     let n_answered =
         asked.iter().filter(|(respondent, _)| respondent.reply == model::survey::Reply::Answered).count();
+    let newer = store::survey::of_partnership(desk.tx, partnership).await?.into_iter().find(|other| {
+        other.state == WaveState::Closed && wave.closed_at.is_some_and(|at| other.closed_at > Some(at))
+    });
     Ok(Results {
+        newer,
         kinds: store::survey::kinds(desk.tx, wave.id).await?,
         n_asked: asked.len(),
         n_answered,

@@ -1,6 +1,6 @@
 //! A representative's pages, by her personal link: yes, tick, a page about each she ticked, thanks. No script, no sign-in.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use basics::Id;
 use deeds::permissions::Act;
@@ -8,6 +8,7 @@ use deeds::survey::answering::{self, Mine};
 use deeds::{Refusal, Secret};
 use model::partnerships::Actor;
 use model::survey::{Item, Rating, Reply};
+use serde::Deserialize;
 use words::Words;
 
 use super::views::{About, Further, Thanks};
@@ -19,7 +20,7 @@ use crate::shell::form::{Form, MARK, mark};
 use crate::shell::guard::Visitor;
 use crate::shell::layout::{Help, Layout};
 use crate::shell::message::Message;
-use crate::shell::parts::{Field, FieldKind, FormId, Link, OneAct, Pick};
+use crate::shell::parts::{Choice, Field, FieldKind, FormId, Link, Pick};
 use crate::shell::{cookies, frame};
 use crate::statements::done_once;
 
@@ -46,8 +47,13 @@ pub async fn hello(
             }
         }
         let heading = words.survey_link_opened();
-        let layout = frame::citizen(&web, &visitor, heading.clone());
-        return page(&Message::new(layout, heading).line(words.survey_link_opened_means()));
+        let mut layout = frame::citizen(&web, &visitor, heading.clone());
+        layout.help = help(&found.partnership);
+        let lost = match &layout.help {
+            Some(help) => words.survey_way_lost_call(help.name.as_str(), help.phone.as_str()),
+            None => words.survey_way_lost(),
+        };
+        return page(&Message::new(layout, heading).line(words.survey_link_opened_means()).line(lost));
     }
     if !found.wave.is_open() {
         return Err(Refusal::WaveClosed.into());
@@ -69,10 +75,11 @@ fn yes(web: &Web, visitor: &Visitor, found: &answering::Hello) -> Ask {
         single: false,
     };
     Ask::new(layout, heading, FormId(mark(web, visitor)))
-        .line(words.survey_hello_asks(actor))
+        .line(words.survey_hello_asks(found.partnership.name.as_str(), actor))
         .line(words.survey_hello_for(found.wave.purpose.as_str()))
         .line(words.survey_hello_learner(found.wave.learner.as_str()))
         .line(words.survey_hello_time())
+        .line(words.survey_hello_stop())
         .line(words.survey_hello_names(actor))
         .line(words.survey_hello_never())
         .line(words.survey_hello_until(words.date(found.wave.closes_on.date())))
@@ -108,7 +115,11 @@ pub async fn begin(State(web): State<Web>, visitor: Visitor, Path(link): Path<St
         done_once(done)?;
         let heading = words.survey_declined();
         let layout = frame::citizen(&web, &visitor, heading.clone());
-        return page(&Message::new(layout, heading).line(words.survey_declined_means()));
+        return page(
+            &Message::new(layout, heading)
+                .line(words.survey_declined_means())
+                .line(words.survey_declined_link()),
+        );
     }
     let looked = secret.clone();
     let found =
@@ -145,6 +156,11 @@ fn layout(web: &Web, visitor: &Visitor, mine: &Mine, title: String) -> Layout {
     layout
 }
 
+/// Where she comes back, written out: a phone without scripts has no other way to keep it.
+fn way_back(web: &Web, words: &Words, own: &str) -> String {
+    words.survey_way_back(format!("{}{}", web.public_url, mine_url(own, "")))
+}
+
 /// Whether anything is asked about those she ticks.
 fn asks_more(mine: &Mine) -> bool {
     mine.kinds.len() > 1 || mine.asks_ratings
@@ -167,24 +183,46 @@ pub async fn partners(State(web): State<Web>, visitor: Visitor, Path(own): Path<
         single: false,
     });
     let keep = if asks_more(&mine) { words.survey_next_about() } else { words.survey_keep() };
-    page(
-        &Ask::new(layout(&web, &visitor, &mine, heading.clone()), heading, FormId(mark(&web, &visitor)))
-            .line(words.survey_tick_kind(wording))
-            .line(words.survey_tick_nobody())
-            .picks(words.survey_tick_all(), picks.collect())
-            .seen(frame::seen(words, Act::SurveyAnswer, None))
-            .button("keep", keep)
-            .way(Link::new(mine_url(&own, ""), words.survey_way_back())),
-    )
+    let ask = Ask::new(layout(&web, &visitor, &mine, heading.clone()), heading, FormId(mark(&web, &visitor)))
+        .line(way_back(&web, words, &own))
+        .line(words.survey_tick_kind(wording))
+        .line(words.survey_tick_nobody())
+        .picks(words.survey_tick_all(), picks.collect())
+        .seen(frame::seen(words, Act::SurveyAnswer, None))
+        .button("keep", keep);
+    let ask = match left_at(&mine) {
+        None => ask,
+        Some(next) => {
+            ask.way(Link::new(about_url(&own, next.id), words.survey_go_on_with(next.name.as_str())))
+        }
+    };
+    page(&ask)
+}
+
+/// Whom she comes to next, when she has told about some of those she ticked and stopped.
+fn left_at(mine: &Mine) -> Option<&Actor> {
+    let is_told = |actor: &Actor| {
+        mine.ratings.contains_key(&actor.id)
+            || mine.named.get(&actor.id).is_some_and(|places| places.len() > 1)
+    };
+    let last = ticked(mine).collect::<Vec<_>>().into_iter().rposition(is_told)?;
+    ticked(mine).nth(last + 1)
+}
+
+fn about_url(own: &str, other: Id) -> String {
+    mine_url(own, &format!("/about/{other}"))
 }
 
 pub async fn keep_partners(
     State(web): State<Web>,
-    _: Visitor,
+    visitor: Visitor,
     Path(own): Path<String>,
     form: Form,
 ) -> Answer {
     let ticked: Vec<Id> = form.all("partner").filter_map(|id| id.parse().ok()).collect();
+    if ticked.is_empty() && form.text("do") != NOBODY {
+        return page(&is_it_nobody(&web, &visitor, &mine(&web, &own).await?));
+    }
     let secret = Secret::read(&own);
     let kept = web
         .house
@@ -195,6 +233,19 @@ pub async fn keep_partners(
     done_once(kept)?;
     let mine = mine(&web, &own).await?;
     Ok(go(&mine_url(&own, &after(&mine, None))))
+}
+
+/// Nobody is an answer too, and never given by one careless press.
+const NOBODY: &str = "nobody";
+
+fn is_it_nobody(web: &Web, visitor: &Visitor, mine: &Mine) -> Ask {
+    let words = words::of(visitor.language);
+    let heading = words.survey_no_ticks();
+    Ask::new(layout(web, visitor, mine, heading.clone()), heading, FormId(mark(web, visitor)))
+        .line(words.survey_no_ticks_means())
+        .seen(frame::seen(words, Act::SurveyAnswer, None))
+        .button(NOBODY, words.survey_with_nobody())
+        .way(Link::new(visitor.path.clone(), words.survey_back_to_ticks()))
 }
 
 /// Where one goes on: to the next of those she ticked, then to thanks.
@@ -211,11 +262,18 @@ fn ticked(mine: &Mine) -> impl Iterator<Item = &Actor> {
     mine.others.iter().filter(|other| mine.named.contains_key(&other.id))
 }
 
+/// A page is corrected, from the last one.
+#[derive(Deserialize)]
+pub struct Correcting {
+    correct: Option<u8>,
+}
+
 /// Further kinds of tie and, where the wave asks, six items about one of those she ticked.
 pub async fn about(
     State(web): State<Web>,
     visitor: Visitor,
     Path((own, other)): Path<(String, Id)>,
+    Query(Correcting { correct }): Query<Correcting>,
 ) -> Answer {
     let mine = mine(&web, &own).await?;
     if !mine.wave.is_open() {
@@ -230,9 +288,12 @@ pub async fn about(
     let lost = mine.wave.asks_ratings && mine.wave.closed_at.is_none() && !mine.asks_ratings;
     page(&About {
         layout: layout(&web, &visitor, &mine, actor.name.clone()),
-        progress: words.survey_about_progress(at + 1, ticked.len()),
+        progress: match (correct, at) {
+            (Some(_), _) | (None, 0) => words.survey_about_progress(at + 1, ticked.len()),
+            (None, _) => words.survey_about_progress_kept(at + 1, ticked.len()),
+        },
         name: actor.name.clone(),
-        action: visitor.path.clone(),
+        action: about_url(&own, other),
         form: FormId(mark(&web, &visitor)),
         further: mine
             .kinds
@@ -247,7 +308,8 @@ pub async fn about(
             })
             .collect(),
         items: if mine.asks_ratings { items(words, rating) } else { Vec::new() },
-        seen: frame::seen(words, if mine.asks_ratings { Act::SurveyRate } else { Act::SurveyAnswer }, None),
+        further_seen: frame::seen(words, Act::SurveyAnswer, None),
+        seen: frame::seen(words, Act::SurveyRate, None),
         holds: if mine.asks_ratings {
             vec![words.survey_rate_holds(), words.survey_rate_does_not_hold()]
         } else if lost {
@@ -255,11 +317,26 @@ pub async fn about(
         } else {
             Vec::new()
         },
-        back: Link::new(mine_url(&own, ""), words.survey_correct()),
+        buttons: buttons(words, correct.is_some() || at + 1 == ticked.len()),
+        way_back: way_back(&web, words, &own),
     })
 }
 
-/// Six items on one scale; »would rather not say« is chosen until she says otherwise.
+/// Whatever she presses, this page is kept.
+fn buttons(words: &Words, is_last: bool) -> Vec<Choice> {
+    let choice = |value, text| Choice { value, text };
+    let on = choice("keep", words.survey_next_about());
+    let to_ticks = choice(TO_TICKS, words.survey_keep_and_ticks());
+    match is_last {
+        true => vec![choice(FINISH, words.survey_finish()), to_ticks],
+        false => vec![on, choice(FINISH, words.survey_finish_now()), to_ticks],
+    }
+}
+
+const FINISH: &str = "finish";
+const TO_TICKS: &str = "ticks";
+
+/// Six items on one scale. Nothing is chosen until she chooses.
 fn items(words: &Words, rating: Rating) -> Vec<Further> {
     let scale = wording::scale(words);
     Item::ALL
@@ -272,7 +349,7 @@ fn items(words: &Words, rating: Rating) -> Vec<Further> {
                     name: item.key().to_owned(),
                     value: value.to_string(),
                     text: text.clone(),
-                    ticked: rating.said(item) == *value,
+                    ticked: *value > 0 && rating.said(item) == *value,
                     single: true,
                 })
                 .collect(),
@@ -302,7 +379,12 @@ pub async fn keep_about(
         .await;
     done_once(kept)?;
     let mine = mine(&web, &own).await?;
-    Ok(go(&mine_url(&own, &after(&mine, Some(other)))))
+    let next = match form.text("do") {
+        FINISH => "/thanks".to_owned(),
+        TO_TICKS => String::new(),
+        _ => after(&mine, Some(other)),
+    };
+    Ok(go(&mine_url(&own, &next)))
 }
 
 pub async fn thanks(State(web): State<Web>, visitor: Visitor, Path(own): Path<String>) -> Answer {
@@ -331,24 +413,33 @@ pub async fn thanks(State(web): State<Web>, visitor: Visitor, Path(own): Path<St
         declined,
         ways: if open && !declined {
             let about = ticked(&mine).filter(|_| asks_more(&mine)).map(|actor| {
-                let url = mine_url(&own, &format!("/about/{}", actor.id));
+                let url = format!("{}?correct=1", about_url(&own, actor.id));
                 Link::new(url, words.survey_correct_about(actor.name.as_str()))
             });
             std::iter::once(Link::new(mine_url(&own, ""), words.survey_correct())).chain(about).collect()
         } else if open {
-            vec![Link::new(mine_url(&own, ""), words.survey_begin())]
+            vec![Link::new(mine_url(&own, ""), words.survey_answer_after_all())]
         } else {
             Vec::new()
         },
         received,
-        withdraw: (!declined).then(|| OneAct {
-            action: mine_url(&own, "/withdrawal"),
-            form: FormId(mark(&web, &visitor)),
-            text: words.survey_withdraw(),
-            about: mine.actor.name.clone(),
-        }),
-        actor: mine.actor.name.clone(),
+        withdraw: (!declined).then(|| Link::new(mine_url(&own, "/withdrawal"), words.survey_withdraw())),
+        way_back: open.then(|| way_back(&web, words, &own)),
     })
+}
+
+/// Asks once more, since everything goes.
+pub async fn ask_withdrawal(State(web): State<Web>, visitor: Visitor, Path(own): Path<String>) -> Answer {
+    let mine = mine(&web, &own).await?;
+    let words = words::of(visitor.language);
+    let heading = words.survey_withdraw();
+    page(
+        &Ask::new(layout(&web, &visitor, &mine, heading.clone()), heading, FormId(mark(&web, &visitor)))
+            .line(words.survey_withdraw_means(mine.actor.name.as_str()))
+            .seen(frame::seen(words, Act::SurveyAnswer, None))
+            .button("withdraw", words.survey_withdraw_yes())
+            .way(Link::new(mine_url(&own, "/thanks"), words.survey_withdraw_no())),
+    )
 }
 
 pub async fn withdraw(State(web): State<Web>, _: Visitor, Path(own): Path<String>, form: Form) -> Answer {

@@ -23,14 +23,20 @@ pub async fn links(State(web): State<Web>, at: AtTable, Path(InWave { wave }): P
         web.house.look(move |desk| Box::pin(survey::hand_over(desk, partnership, doer, wave))).await?;
     let words = at.words();
     let n_answered = found.asked.iter().filter(|asked| asked.respondent.reply == Reply::Answered).count();
+    // Who is still to be reached stands first.
+    let (waiting, told): (Vec<_>, Vec<_>) = found
+        .asked
+        .iter()
+        .partition(|asked| !matches!(asked.respondent.reply, Reply::Answered | Reply::Declined));
+    let talk = if waiting.is_empty() { words.survey_all_answered() } else { words.survey_reminder_talk() };
     page(&Links {
         layout: frame::table(&web, &at, words.survey_links()),
         title: found.wave.title.clone(),
         answered: words.survey_answered_of(n_answered, found.asked.len()),
-        voices: found.asked.iter().map(|asked| voice(&web, &at, &found, asked)).collect(),
+        voices: waiting.into_iter().chain(told).map(|asked| voice(&web, &at, &found, asked)).collect(),
         seen: frame::seen(words, Act::SurveyHandOver, None),
         back: Link::new(at.url("/survey"), words.survey_title()),
-        talk: words.survey_reminder_talk(),
+        talk,
     })
 }
 

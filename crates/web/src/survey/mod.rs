@@ -46,5 +46,6 @@ pub fn routes() -> Routes {
         .get("/survey/mine/{own}/about/{actor}", Door::Open, answering::about)
         .post("/survey/mine/{own}/about/{actor}", Door::Open, answering::keep_about)
         .get("/survey/mine/{own}/thanks", Door::Open, answering::thanks)
+        .get("/survey/mine/{own}/withdrawal", Door::Open, answering::ask_withdrawal)
         .post("/survey/mine/{own}/withdrawal", Door::Open, answering::withdraw)
 }

@@ -176,20 +176,26 @@ fn core(words: &Words, findings: &Findings, kind: &KindFindings) -> Option<Readi
     })
 }
 
-/// Without each in turn, in the order of the letters.
+/// Without each in turn, in the order of the letters; one line where nobody would be cut off from anybody.
 pub fn without(words: &Words, findings: &Findings) -> Vec<String> {
-    if findings.reading == Reach::NoOrder {
+    if findings.reading == Reach::NoOrder || findings.without.is_empty() {
         return Vec::new();
     }
     let name = |at: usize| findings.actors.get(at).map(|actor| actor.name.as_str()).unwrap_or_default();
-    let said = |without: &deeds::survey::findings::Without| {
-        let cut_off: Vec<&str> = without.cut_off.iter().map(|at| name(*at)).collect();
-        match &cut_off[..] {
-            [] => words.survey_without_stands(name(without.actor)),
-            names => words.survey_without_loses(name(without.actor), words.list(names)),
+    let parting = findings.without.iter().filter(|without| !without.cut_off.is_empty());
+    let lines: Vec<String> = parting
+        .map(|without| {
+            let cut_off: Vec<&str> = without.cut_off.iter().map(|at| name(*at)).collect();
+            words.survey_without_loses(name(without.actor), words.list(&cut_off))
+        })
+        .collect();
+    match lines.len() {
+        0 => vec![words.survey_without_anybody_stands()],
+        n if n < findings.without.len() => {
+            lines.into_iter().chain([words.survey_without_the_others_stands()]).collect()
         }
-    };
-    findings.without.iter().map(said).collect()
+        _ => lines,
+    }
 }
 
 /// Who came, went and was silent: said before any figure of change.

@@ -23,7 +23,7 @@ use crate::shell::answer::{Answer, page};
 use crate::shell::form::{Form, mark};
 use crate::shell::frame;
 use crate::shell::guard::AtTable;
-use crate::shell::parts::{FormId, OneAct, Seen};
+use crate::shell::parts::{FormId, Link, OneAct, Seen};
 
 pub async fn picture(State(web): State<Web>, at: AtTable, Path(InWave { wave }): Path<InWave>) -> Answer {
     let (partnership, reader) = (at.partnership.id, at.person.id);
@@ -33,19 +33,20 @@ pub async fn picture(State(web): State<Web>, at: AtTable, Path(InWave { wave }):
 
 fn view(web: &Web, at: &AtTable, found: &Results) -> Picture {
     let words = at.words();
-    let wording = found.kinds.first().map(|kind| kind.wording.as_str()).unwrap_or_default();
     let base = Picture {
         layout: frame::table(web, at, found.wave.title.clone()),
         title: found.wave.title.clone(),
-        lead: words.survey_picture_lead(wording),
+        lead: None,
         answered: vec![words.survey_rate_said(found.n_answered, found.n_asked)],
         not_yet: Some(match found.wave.state {
             WaveState::Open => words.survey_picture_at_close(),
             WaveState::Closed => words.survey_picture_soon(),
         }),
+        newer: None,
         drawings: Vec::new(),
         key: Vec::new(),
         has_one_way: false,
+        has_for_citizens: false,
         has_silent: false,
         codes: Vec::new(),
         readings: Vec::new(),
@@ -92,11 +93,17 @@ fn drawn(
     let mut answered = base.answered;
     answered.extend(readings::reach(words, findings));
     Picture {
+        lead: Some(words.survey_picture_lead(kind.wording.as_str())),
+        newer: found.newer.as_ref().map(|wave| {
+            let title = words.survey_newer(wave.title.as_str());
+            Link::new(at.url(&format!("/survey/{}", wave.id)), title)
+        }),
         answered,
         not_yet: None,
         drawings: vec![draw("wide", Sheet::Wide), draw("small", Sheet::Phone)],
         key: key(words, findings),
         has_one_way: joined.iter().any(|joined| joined.one_way),
+        has_for_citizens: findings.actors.iter().any(|actor| actor.side() == Some(Side::Citizens)),
         has_silent: findings.actors.iter().any(|actor| !actor.answered),
         codes: findings.actors.iter().map(|actor| (actor.code.clone(), actor.name.clone())).collect(),
         readings: readings::first(words, findings, kind),
@@ -110,7 +117,7 @@ fn drawn(
         }),
         change: findings.change.as_ref().map(|change| then_now(words, found, findings, kind, change)),
         without: readings::without(words, findings),
-        suggested: suggested(words, findings),
+        suggested: suggested(words, found, findings),
         introduce: allows(Act::SurveyIntroduce, &at.member).then(|| introduce(web, at, found)),
         rows: rows(words, findings, kind),
         take: allows(Act::SurveyTake, &at.member).then_some(take),
@@ -149,12 +156,10 @@ fn joined(findings: &Findings, arcs: &[(usize, usize)]) -> Vec<Joined> {
 fn introduce(web: &Web, at: &AtTable, found: &Results) -> Introduce {
     let actors: Vec<(String, String)> =
         found.actors.iter().map(|(id, _, name)| (id.to_string(), name.clone())).collect();
-    let others = actors.iter().skip(1).chain(actors.first()).cloned().collect();
     Introduce {
         action: at.url(&format!("/survey/{}/steps", found.wave.id)),
         form: FormId(mark(web, &at.visitor)),
         actors,
-        others,
     }
 }
 
@@ -204,7 +209,16 @@ fn steps(words: &Words, found: &Results) -> Vec<Step> {
         .collect()
 }
 
-fn suggested(words: &Words, findings: &Findings) -> Vec<Suggested> {
+/// Those who are not to meet already.
+fn suggested(words: &Words, found: &Results, findings: &Findings) -> Vec<Suggested> {
+    let id = |at: usize| {
+        let code = findings.actors.get(at).map(|actor| actor.code.as_str());
+        found.actors.iter().find(|(_, known, _)| Some(known.as_str()) == code).map(|(id, ..)| *id)
+    };
+    let will_meet = |one: usize, other: usize| {
+        let pair = [id(one), id(other)];
+        found.steps.iter().any(|step| pair.contains(&Some(step.one)) && pair.contains(&Some(step.other)))
+    };
     let name = |at: usize| findings.actors.get(at).map(|actor| actor.name.clone()).unwrap_or_default();
     let names = |these: &[usize]| words.list(&these.iter().map(|at| name(*at)).collect::<Vec<_>>());
     let kind = findings.kinds.first();
@@ -212,6 +226,7 @@ fn suggested(words: &Words, findings: &Findings) -> Vec<Suggested> {
     findings
         .suggestions
         .iter()
+        .filter(|suggestion| !will_meet(suggestion.one, suggestion.other))
         .map(|suggestion| {
             use deeds::survey::findings::Why;
             let (one, other) = (suggestion.one, suggestion.other);
@@ -240,8 +255,10 @@ fn then_now(
     change: &Change,
 ) -> ThenNow {
     let people = readings::people(words, change);
+    let changed = [&change.joiners, &change.leavers, &change.silent_before, &change.silent_now];
+    let changed = changed.iter().any(|names| !names.is_empty());
     let Some(figures) = &change.figures else {
-        return ThenNow { people, lines: Vec::new(), pictures: None, figures: Vec::new() };
+        return ThenNow { danger: None, people, lines: Vec::new(), pictures: None, figures: Vec::new() };
     };
     let now = spots(findings);
     let then: Vec<Spot> = now.iter().filter(|spot| figures.actors.contains(&spot.code)).cloned().collect();
@@ -287,6 +304,7 @@ fn then_now(
         label(kind.n_ties, kind.sides.ties, now.len()),
     );
     ThenNow {
+        danger: changed.then(|| words.survey_change_danger()),
         people,
         lines: vec![words.survey_kept_ties(change.stable, change.created, change.dissolved)],
         pictures: Some(TwoPictures {

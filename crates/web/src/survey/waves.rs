@@ -44,10 +44,22 @@ fn card(web: &Web, at: &AtTable, listed: &Counted) -> WaveCard {
         text,
         about: wave.title.clone(),
     };
-    let turn = match wave.state {
-        WaveState::Open => turn(WaveState::Closed, words.survey_close()),
-        WaveState::Closed => turn(WaveState::Open, words.survey_reopen()),
+    let (turn, means, picture) = match wave.state {
+        WaveState::Open => {
+            let means = if wave.asks_ratings && wave.closed_at.is_none() {
+                words.survey_close_means_ratings()
+            } else {
+                words.survey_close_means()
+            };
+            (turn(WaveState::Closed, words.survey_close()), means, words.survey_see_how_far())
+        }
+        WaveState::Closed => (
+            turn(WaveState::Open, words.survey_reopen()),
+            words.survey_reopen_means(),
+            words.survey_see_picture(),
+        ),
     };
+    let may_turn = allows(Act::SurveyOpen, &at.member);
     WaveCard {
         title: wave.title.clone(),
         stands: match (wave.state, wave.closed_at) {
@@ -57,8 +69,9 @@ fn card(web: &Web, at: &AtTable, listed: &Counted) -> WaveCard {
         purpose: wave.purpose.clone(),
         learner: words.survey_learner_is(wave.learner.as_str()),
         answered: words.survey_answered_of(listed.n_answered, listed.n_asked),
-        ways: std::iter::once(Link::new(at.url(&path), words.survey_see_picture())).chain(links).collect(),
-        acts: allows(Act::SurveyOpen, &at.member).then_some(turn).into_iter().collect(),
+        ways: std::iter::once(Link::new(at.url(&path), picture)).chain(links).collect(),
+        acts: may_turn.then_some(turn).into_iter().collect(),
+        means: may_turn.then_some(means),
     }
 }
 

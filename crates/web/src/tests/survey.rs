@@ -56,6 +56,11 @@ fn a_wave_is_opened_handed_over_answered_on_a_phone_and_drawn() {
         let yes = [("do", "begin"), ("person", "yes"), ("organisation_yes_by", "Lederen")];
         let tick = birgit.post(&no_yes, &path, &yes).await;
         assert!(tick.says("Hvem arbejder I sammen med?"), "{}", tick.html);
+        assert!(tick.says(&format!("http://localhost{}", tick.path)), "the way back is written out");
+        // One careless press says nothing for a whole organisation.
+        let sure = birgit.post(&tick, &tick.path.clone(), &[]).await;
+        assert!(sure.says("Er det rigtigt, at I ikke arbejder sammen med nogen af dem endnu?"));
+        assert!(mette.get(&links.path).await.says("0 af 3 har svaret."));
         let own = tick.path.clone();
         let (club_box, father_box) = (tick.pick("Klub Bregnen"), tick.pick("Fædregruppen"));
         let about = birgit.post(&tick, &own, &[("partner", &club_box), ("partner", &father_box)]).await;
@@ -69,6 +74,8 @@ fn a_wave_is_opened_handed_over_answered_on_a_phone_and_drawn() {
         assert!(second.says("2 af 2"));
         let thanks = birgit.post(&second, &second.path.clone(), &[]).await;
         assert!(thanks.says("Tak. Dit svar er gemt.") && thanks.says("Klub Bregnen"));
+        // Taking everything back is asked about once more.
+        assert!(birgit.get(&format!("{own}/withdrawal")).await.says("Alle kryds og svar slettes."));
         // She comes back by the address she kept, and what she said is there.
         let again = birgit.get(&about.path).await;
         assert!(again.html.contains("value=\"4\" checked"), "{}", again.html);
@@ -108,7 +115,7 @@ fn the_picture_of_november_says_what_the_worked_example_says() {
             "8 bånd går mellem borgere og fagfolk.",
             "Sidst var det 3.",
             "32 er mulige.",
-            "Uden Broen – fællessekretariat hænger de andre lige så godt sammen.",
+            "Uden Broen – fællessekretariat kan de andre stadig nå hinanden.",
             "De samme er spurgt og har svaret begge gange.",
             "34 af 120 mulige bånd er sagt. Det er 28 procent.",
             "par med et bånd har mere end én slags.",
@@ -133,7 +140,7 @@ fn the_picture_of_november_says_what_the_worked_example_says() {
         let copy: serde_json::Value = serde_json::from_str(&own.html).expect("a copy in JSON");
         assert_eq!(copy["beside_pictures"][0]["text"], "Skolen bærer meget nu.");
         let options = with_note.all("select#one option");
-        let (one, other) = (options[0].attr("value").unwrap_or(""), options[1].attr("value").unwrap_or(""));
+        let (one, other) = (options[1].attr("value").unwrap_or(""), options[2].attr("value").unwrap_or(""));
         let agreed = [("one", one), ("other", other), ("talk", "Bilal går stien tirsdag kl. 7")];
         let step = soren.post(&with_note, &format!("{wave}/steps"), &agreed).await;
         assert!(step.says("Bilal går stien tirsdag kl. 7"));

@@ -12,13 +12,17 @@ survey-closed-on = أُغلق في { $date }
 survey-answered-of = أجاب { $n } من { $of }.
 survey-learner-is = يتعلم من ذلك: { $who }
 survey-see-picture = إلى الصورة
+survey-see-how-far = إلى أين وصلنا
 survey-links = الروابط والأجوبة
-survey-close = إغلاق
-survey-reopen = فتح من جديد
+survey-close = إغلاق باب الجواب الآن
+survey-close-means = عند الإغلاق يرى كل من على الطاولة الصورة.
+survey-close-means-ratings = عند الإغلاق يرى كل من على الطاولة الصورة. ويُحذف كل تقييم منفرد. لا رجوع عن ذلك.
+survey-reopen = فتح باب الجواب من جديد
+survey-reopen-means = عندها يمكن لآخرين وضع علامات. ولا يمكن تغيير التقييمات.
 
 ## new wave · staff
 
-survey-new-means = سؤال قصير، مع الغاية منه. من يجيب يرى ذلك أولًا.
+survey-new-means = سؤال قصير، مع الغاية منه.
 survey-new-title = ما اسم السؤال؟
 survey-new-title-hint = مثلًا: «من يتكلم مع من عن صباح الأطفال؟»
 survey-new-purpose = ما الغاية منه؟
@@ -39,7 +43,7 @@ survey-new-representative-hint = الاسم الأول فقط. يبقى فارغ
 survey-new-citizens = من يتكلم عن السكان؟
 survey-new-ratings = هل نسأل أيضًا عن القيمة والثقة؟
 survey-new-ratings-yes = نعم. ستة أسئلة عن كل جهة، مستوحاة من PARTNER. تظهر فقط حين يجيب خمسة معًا
-survey-new-open = بدء السؤال
+survey-new-open = إعداد الروابط. لا يُرسل شيء بعد
 
 ## links · staff
 
@@ -57,7 +61,8 @@ survey-email-text = { $purpose }
 survey-email-learner = يتعلم من الأجوبة: { $learner }.
 survey-reminder-text = مرحبا { $name }. ننتظر جوابك عن { $actor } حتى { $date }. من صفحتك الخاصة. نذكّر مرة واحدة فقط.
 survey-reminder-talk = اتصال بمن لم يجب. نسأل هل يريد، وما الذي يمنع.
-survey-remind = تم التذكير
+survey-all-answered = أجاب الجميع. نغلق وننظر إلى الصورة معًا.
+survey-remind = تسجيل أنني ذكّرت
 survey-reminded = تم التذكير مرة.
 survey-new-link = رابط جديد
 survey-new-link-means = لصوت آخر، أو لمن فقد طريق العودة. تبقى الأجوبة. وتُحسب التقييمات القديمة، لكن لا أحد يراها بعد.
@@ -67,23 +72,28 @@ survey-wave-closed = لا سؤال مفتوح الآن
 ## hello · citizen
 
 survey-hello = مرحبا { $name }
-survey-hello-asks = نسأل { $actor }: مع من تعملون؟
+survey-hello-asks = يرسم { $table } صورة لمن يعمل مع من. الجواب هنا باسم { $actor }.
 survey-hello-for = الغاية منه: { $purpose }
 survey-hello-learner = يتعلم منه: { $who }.
-survey-hello-time = يحتاج نحو خمس دقائق. يمكن التوقف ثم العودة.
+survey-hello-time = العلامات تحتاج دقيقة. بعدها صفحة عن كل واحد منهم. ويمكن تجاوزها.
+survey-hello-stop = يمكن التوقف في الطريق. احفظ العنوان في الصفحة التالية للعودة.
 survey-hello-names = في الصورة يظهر اسم { $actor }. ولا يظهر اسمك.
 survey-hello-never = لا نسأل عن أفراد من السكان أبدًا.
 survey-hello-until = يمكن التصحيح حتى { $date }.
 survey-yes-person = نعم، أريد أن أجيب
-survey-yes-who = من قال نعم لذلك عندكم؟
+survey-yes-who = من قال نعم عندكم للمشاركة؟
 survey-yes-who-hint = اسم أو دور. وقد يكون اسمك.
 survey-yes-me = هل تقول نعم بنفسك؟
 survey-begin = البداية
 survey-rather-not = لا نريد المشاركة
 survey-declined = لا بأس
-survey-declined-means = لن تظهروا في الصورة. والرابط يبقى صالحًا إذا تغيّر رأيكم.
+survey-declined-means = لن تظهروا في الصورة.
+survey-declined-link = والرابط يبقى صالحًا إذا تغيّر رأيكم.
+survey-answer-after-all = الجواب رغم ذلك
 survey-link-opened = فُتح هذا الرابط
-survey-link-opened-means = طريق العودة عند من فتحه. هي الصفحة التي حُفظت. وإلا فاطلبوا رابطًا جديدًا.
+survey-link-opened-means = الرابط يعمل مرة واحدة. لمن فتحه الصفحة التي حُفظت.
+survey-way-lost = ضاعت الصفحة؟ اطلب رابطًا جديدًا. العلامات ما زالت موجودة.
+survey-way-lost-call = ضاعت الصفحة؟ الاتصال بـ { $name } على { $phone } لرابط جديد. العلامات ما زالت موجودة.
 
 ## partners · citizen
 
@@ -91,27 +101,36 @@ survey-tick = مع من تعملون؟
 survey-tick-kind = علامة حيث يصح هذا: { $wording }.
 survey-tick-nobody = ترك كل شيء فارغًا جواب أيضًا.
 survey-tick-all = الآخرون حول الطاولة
-survey-way-back = احفظ هذه الصفحة. هي طريق عودتك، ولك وحدك.
+survey-way-back = الرابط يعمل مرة واحدة. احفظ هذا العنوان. هو طريق عودتك، ولك وحدك: { $address }
+survey-go-on-with = المتابعة من حيث توقفت: { $actor }
+survey-no-ticks = لا علامة بعد
+survey-no-ticks-means = هل صحيح أنكم لا تعملون مع أحد منهم بعد؟
+survey-with-nobody = نعم، لا أحد بعد
+survey-back-to-ticks = لا، العودة إلى العلامات
 survey-keep = حفظ
 survey-next-about = حفظ ومتابعة
 
 ## about one · citizen
 
 survey-about-progress = { $n } من { $of }
+survey-about-progress-kept = { $n } من { $of }. ما قبلها محفوظ.
+survey-finish = حفظ وإنهاء
+survey-finish-now = حفظ والتوقف هنا
+survey-keep-and-ticks = حفظ وتصحيح العلامات
 survey-about-further = هل يصح شيء من هذا؟
 survey-about-rate = كيف هو العمل معهم؟
 survey-about-inspired = الأسئلة مستوحاة من PARTNER. يمكن ترك كل سؤال.
 survey-item-influence = لكلمتهم وزن عند غيرهم
-survey-item-involvement = هم حاضرون حين يلزم
+survey-item-involvement = يحضرون حين نحتاج إليهم
 survey-item-resources = يقدمون وقتًا أو مكانًا أو مالًا
 survey-item-reliability = يفعلون ما يقولون
-survey-item-mission = يدعمون ما اجتمعنا من أجله
+survey-item-mission = يريدون ما نريده نحن
 survey-item-openness = يمكن الكلام معهم بصراحة
 survey-scale-1 = أبدًا
 survey-scale-2 = قليلًا
 survey-scale-3 = إلى حد ما
 survey-scale-4 = كثيرًا
-survey-scale-0 = أفضل ألا أقول
+survey-scale-0 = لا أعرف، أو أفضل ألا أقول
 survey-rate-holds = جوابك مقفل بصفحتك الخاصة. يرى الآخرون كلمة عامة فقط، بعد جواب خمسة.
 survey-rate-does-not-hold = من يدير الجهاز قد يستطيع النظر أثناء الإجابة. لذلك نقوله. وعند الإغلاق يُمحى كل جواب مفرد.
 survey-rate-lost = تقييماتك محسوبة. لكنها لا تظهر في هذه الصفحة.
@@ -126,7 +145,9 @@ survey-your-nobody = لا تعملون مع أحد بعد.
 survey-correct = تصحيح العلامات
 survey-correct-about = تصحيح ما قيل عن { $actor }
 survey-withdraw = سحب جوابنا
-survey-withdraw-means = عندها لا يظهر { $actor } في الصورة. يمكن ذلك في كل وقت.
+survey-withdraw-means = تُحذف كل العلامات والأجوبة. ولا يظهر { $actor } في الصورة. هل هذا ما تريد؟
+survey-withdraw-yes = نعم، احذف جوابنا
+survey-withdraw-no = لا، العودة
 survey-rests = لا تُستقبل أجوبة الآن.
 survey-received = ما يقوله خمسة أو أكثر عنكم
 survey-received-value = القيمة: { $level }
@@ -140,6 +161,7 @@ survey-level-very-much = كبيرة
 ## picture · staff
 
 survey-picture-lead = كل خط بين اثنين يقول أحدهما على الأقل: { $wording }. كل الأشكال بحجم واحد. الأعلى والأسفل لا يعنيان شيئًا.
+survey-newer = هناك صورة أحدث: { $title }
 survey-picture-soon = الصورة تُرسم الآن. تظهر بعد قليل.
 survey-picture-at-close = تظهر الصورة بعد إغلاق الأجوبة. هكذا لا يتبع أحد غيره.
 survey-picture-label = { $actors } مشاركًا و{ $ties } صلة. منها { $across } بين السكان والمهنيين، وهي مرسومة بخط عريض.
@@ -149,6 +171,7 @@ survey-size-2 = الضعف
 survey-size-3 = ثلاث مرات
 survey-key-thick = سكان ومهنيون
 survey-key-one-way = يقولها طرف واحد
+survey-key-citizens = يتكلم عن السكان
 survey-key-silent = لم يجب
 survey-sector-public = بلدية ومدرسة
 survey-sector-housing = سكن
@@ -194,8 +217,10 @@ survey-leaning-between = حسب الطرق بين الآخرين: { $value }.
 survey-leaning-range = بين { $low } و{ $high }، حسب ما قد يقوله الصامتون.
 survey-leaning-means = 0 لا يعتمد أبدًا. 1 كل شيء يمر عبر واحد. قد يختلف الرقمان حين يأتي جديد إلى الوسط.
 survey-leaning-danger = من يدعو للاجتماع يكون مرتفعًا غالبًا. وقد يكون هذا هو المقصود.
-survey-without-stands = دون { $name } يبقى الآخرون متصلين كما هم.
+survey-without-stands = دون { $name } يبقى الآخرون قادرين على الوصول بعضهم إلى بعض.
 survey-without-loses = دون { $name } يفقد { $names } الطريق إلى البقية.
+survey-without-anybody-stands = أيًّا كان من يغادر: يبقى الآخرون قادرين على الوصول بعضهم إلى بعض.
+survey-without-the-others-stands = إذا غادر واحد من الباقين يبقى الوصول ممكنًا بينهم.
 survey-without-backbone-aim = يجب أن يمكن الاستغناء عن الأمانة.
 survey-without = ماذا لو ذهب أحدهم؟
 survey-without-means = نخرجهم واحدًا بعد واحد، حسب الحروف. هذه لعبة تفكير وليست درجة.
@@ -250,7 +275,7 @@ survey-left = لم يعودوا هنا: { $names }.
 survey-silent-then = لم يجيبوا في المرة السابقة: { $names }.
 survey-silent-now = لم يجيبوا الآن: { $names }.
 survey-same-people = سُئل وأجاب المشاركون أنفسهم في المرتين.
-survey-kept-ties = مما قيل بقي { $stable } كما هو. { $created } جديد، و{ $dissolved } زال.
+survey-kept-ties = العلامات، وقد يكون للخط اثنتان: { $stable } كما في السابق، و{ $created } جديدة، و{ $dissolved } زالت.
 survey-change-danger = الجدد والصامتون قد يبدون كتغيير. نقرأ الأسماء أولًا.
 survey-ties-of = { $ties } صلة. منها { $across } بين السكان والمهنيين.
 survey-nobody-alone-then = لا أحد وحيد.
@@ -273,7 +298,7 @@ survey-notes = ماذا ينقص؟ ماذا يفاجئ؟
 survey-notes-means = قراءتكم أهم من قراءتنا.
 survey-note = اكتب ما تراه
 survey-note-hint = دون أسماء أشخاص.
-survey-note-keep = وضعها بجانب الصورة
+survey-note-keep = عرضها على الطاولة
 survey-note-by = من { $who }
 survey-note-take-back = سحبها
 survey-next-step = الخطوة التالية
@@ -284,12 +309,13 @@ survey-why-other-side = لا صلة بينهما. أحدهما يتكلم عن �
 survey-why-other-sector = لا صلة بينهما، وعالماهما يلتقيان قليلًا.
 survey-who-knows-both = يعرف الاثنين: { $names }.
 survey-nobody-knows-both = لا أحد يعرف الاثنين. نسأل حول الطاولة من يرافق.
-survey-agreed = اتُّفق عليه
+survey-agreed = اقتُرح على الطاولة
 survey-choose-two = الاتفاق على لقاء
+survey-choose = اختيار
 survey-choose-one = الأول
 survey-choose-other = الثاني
 survey-choose-talk = من يتكلم مع من، ومتى؟
-survey-choose-talk-hint = مثلًا: «بلال يمشي الطريق مع مركز العمل يوم الثلاثاء الساعة 7».
+survey-choose-talk-hint = مثلًا: «مجموعة الآباء تمشي الطريق مع مركز العمل يوم الثلاثاء الساعة 7». دون أسماء أشخاص.
 survey-agree = اتفقنا
 
 ## table and files · staff

@@ -12,13 +12,17 @@ survey-closed-on = Lukket { $date }
 survey-answered-of = { $n } af { $of } har svaret.
 survey-learner-is = Lærer af det: { $who }
 survey-see-picture = Se billedet
+survey-see-how-far = Se, hvor langt vi er
 survey-links = Links og svar
-survey-close = Luk
-survey-reopen = Åbn igen
+survey-close = Luk for svar nu
+survey-close-means = Når I lukker, ser alle ved bordet billedet.
+survey-close-means-ratings = Når I lukker, ser alle ved bordet billedet. Hver enkelt vurdering slettes. Det kan ikke gøres om.
+survey-reopen = Åbn for svar igen
+survey-reopen-means = Så kan flere sætte kryds. Vurderinger kan ikke ændres mere.
 
 ## new wave · staff
 
-survey-new-means = Spørg kort, og sig, hvad det skal bruges til. Den, der svarer, ser det først.
+survey-new-means = Spørg kort, og sig, hvad det skal bruges til.
 survey-new-title = Hvad kalder I det?
 survey-new-title-hint = For eksempel »Hvem taler sammen om børnenes morgen?«
 survey-new-purpose = Hvad skal det bruges til?
@@ -39,7 +43,7 @@ survey-new-representative-hint = Kun fornavn. Lad feltet være tomt, hvis I ikke
 survey-new-citizens = Hvem taler for borgere?
 survey-new-ratings = Spørger I også om værdi og tillid?
 survey-new-ratings-yes = Ja. Seks spørgsmål om hver, inspireret af PARTNER. Vises kun, når fem har svaret sammen
-survey-new-open = Spørg nu
+survey-new-open = Lav links. Der sendes ikke noget endnu
 
 ## links · staff
 
@@ -57,7 +61,8 @@ survey-email-text = { $purpose }
 survey-email-learner = Det lærer vi af svarene: { $learner }.
 survey-reminder-text = Hej { $name }. Du må gerne svare for { $actor } inden { $date }. Brug din egen side. Vi minder kun om det én gang.
 survey-reminder-talk = Ring til dem, der ikke har svaret. Spørg, om de vil, og hvad der er i vejen.
-survey-remind = Jeg har mindet om det
+survey-all-answered = Alle har svaret. Luk, og se billedet sammen.
+survey-remind = Skriv op, at jeg har mindet om det
 survey-reminded = Mindet om det én gang.
 survey-new-link = Lav et nyt link
 survey-new-link-means = Til en anden stemme, eller til den, der har mistet vejen tilbage. Svarene bliver stående. Gamle vurderinger tæller, men kan ikke ses mere.
@@ -67,23 +72,28 @@ survey-wave-closed = Der bliver ikke spurgt lige nu
 ## hello · citizen
 
 survey-hello = Hej { $name }
-survey-hello-asks = Vi spørger { $actor }: Hvem arbejder I sammen med?
+survey-hello-asks = { $table } laver et billede af, hvem der arbejder sammen. Du svarer for { $actor }.
 survey-hello-for = Det bruges til: { $purpose }
 survey-hello-learner = Her lærer vi af det: { $who }.
-survey-hello-time = Det tager cirka fem minutter. Du kan stoppe og komme igen.
+survey-hello-time = Krydsene tager et minut. Bagefter er der en side om hver af dem. Dem må du springe over.
+survey-hello-stop = Du kan stoppe undervejs. Gem adressen på næste side, så kan du komme igen.
 survey-hello-names = På billedet står { $actor } med navn. Ikke dit eget.
 survey-hello-never = Vi spørger aldrig om enkelte borgere.
 survey-hello-until = Du kan rette til { $date }.
 survey-yes-person = Ja, jeg vil gerne svare
-survey-yes-who = Hvem hos jer har sagt ja til det?
+survey-yes-who = Hvem hos jer har sagt ja til, at I er med?
 survey-yes-who-hint = Et navn eller en rolle. Det kan være dig selv.
 survey-yes-me = Siger du selv ja?
 survey-begin = Begynd
 survey-rather-not = Vi vil ikke være med
 survey-declined = Det er i orden
-survey-declined-means = I bliver ikke tegnet på billedet. Fortryder I, så brug linket igen.
+survey-declined-means = I bliver ikke tegnet på billedet.
+survey-declined-link = Fortryder I, så brug linket igen.
+survey-answer-after-all = Svar alligevel
 survey-link-opened = Linket er åbnet
-survey-link-opened-means = Vejen tilbage er hos den, der åbnede det. Er det dig, så brug den side, du gemte. Ellers spørg om et nyt link.
+survey-link-opened-means = Linket virker kun én gang. Er det dig, der åbnede det, så brug den side, du gemte.
+survey-way-lost = Har du mistet siden? Spørg om et nyt link. Dine kryds er der endnu.
+survey-way-lost-call = Har du mistet siden? Ring til { $name } på { $phone }, og få et nyt link. Dine kryds er der endnu.
 
 ## partners · citizen
 
@@ -91,27 +101,36 @@ survey-tick = Hvem arbejder I sammen med?
 survey-tick-kind = Sæt kryds, hvor det passer: { $wording }.
 survey-tick-nobody = Ingen kryds er også et svar.
 survey-tick-all = De andre ved bordet
-survey-way-back = Gem denne side. Den er din vej tilbage, og kun din.
+survey-way-back = Linket virker kun én gang. Gem denne adresse. Den er din vej tilbage, og kun din: { $address }
+survey-go-on-with = Fortsæt, hvor du slap: { $actor }
+survey-no-ticks = Du har ikke sat noget kryds
+survey-no-ticks-means = Er det rigtigt, at I ikke arbejder sammen med nogen af dem endnu?
+survey-with-nobody = Ja, ikke med nogen endnu
+survey-back-to-ticks = Nej, tilbage til krydsene
 survey-keep = Gem
 survey-next-about = Gem og gå videre
 
 ## about one · citizen
 
 survey-about-progress = { $n } af { $of }
+survey-about-progress-kept = { $n } af { $of }. Det før er gemt.
+survey-finish = Gem og bliv færdig
+survey-finish-now = Gem og stop her
+survey-keep-and-ticks = Gem og ret krydserne
 survey-about-further = Passer noget af det her?
 survey-about-rate = Hvordan er det at arbejde sammen med dem?
 survey-about-inspired = Spørgsmålene er inspireret af PARTNER. Du må springe alle over.
 survey-item-influence = Deres ord vejer tungt hos andre
-survey-item-involvement = De er med, når det gælder
+survey-item-involvement = De møder op, når vi har brug for dem
 survey-item-resources = De bidrager med tid, rum eller penge
 survey-item-reliability = De gør, hvad de siger
-survey-item-mission = De støtter det, vi er sammen om
+survey-item-mission = De vil det samme som os andre
 survey-item-openness = Man kan tale åbent med dem
 survey-scale-1 = slet ikke
 survey-scale-2 = lidt
 survey-scale-3 = en del
 survey-scale-4 = meget
-survey-scale-0 = vil ikke sige det
+survey-scale-0 = ved ikke, eller vil ikke sige det
 survey-rate-holds = Dit svar bliver låst med din egen side. De andre ser kun et groft ord, når fem har svaret om den samme.
 survey-rate-does-not-hold = Den, der passer maskinen, kan i teorien kigge med, mens der svares. Derfor siger vi det. Når vi lukker, slettes hvert enkelt svar.
 survey-rate-lost = Dine vurderinger tæller med. De kan ikke ses fra denne side.
@@ -126,7 +145,9 @@ survey-your-nobody = I arbejder ikke sammen med nogen endnu.
 survey-correct = Ret krydserne
 survey-correct-about = Ret om { $actor }
 survey-withdraw = Tag vores svar tilbage
-survey-withdraw-means = Så bliver { $actor } ikke tegnet på billedet. Det kan gøres når som helst.
+survey-withdraw-means = Alle kryds og svar slettes. { $actor } bliver ikke tegnet på billedet. Vil du det?
+survey-withdraw-yes = Ja, slet vores svar
+survey-withdraw-no = Nej, gå tilbage
 survey-rests = Der er lukket for svar lige nu.
 survey-received = Det siger fem eller flere om jer
 survey-received-value = Værdi: { $level }
@@ -140,6 +161,7 @@ survey-level-very-much = meget
 ## picture · staff
 
 survey-picture-lead = Hver streg er to, hvor mindst den ene siger: { $wording }. Alle former er lige store. Op og ned betyder ingenting.
+survey-newer = Der er et nyere billede: { $title }
 survey-picture-soon = Billedet tegnes nu. Kom igen om lidt.
 survey-picture-at-close = Billedet vises, når der er lukket for svar. Så bliver ingen ledt af andre.
 survey-picture-label = { $actors } deltagere og { $ties } bånd. { $across } af dem går mellem borgere og fagfolk og er tegnet tykke.
@@ -149,6 +171,7 @@ survey-size-2 = Dobbelt
 survey-size-3 = Tre gange
 survey-key-thick = borgere og fagfolk
 survey-key-one-way = kun den ene siger det
+survey-key-citizens = taler for borgere
 survey-key-silent = har ikke svaret
 survey-sector-public = kommune og skole
 survey-sector-housing = bolig
@@ -193,8 +216,10 @@ survey-leaning-between = Målt på veje mellem andre: { $value }.
 survey-leaning-range = Mellem { $low } og { $high }, alt efter hvad de tavse ville sige.
 survey-leaning-means = 0 er slet ikke. 1 er, at alt går gennem én. De to tal kan gå hver sin vej, når en ny kommer i midten.
 survey-leaning-danger = Den, der indkalder, ligger tit højt. Det kan være meningen.
-survey-without-stands = Uden { $name } hænger de andre lige så godt sammen.
+survey-without-stands = Uden { $name } kan de andre stadig nå hinanden.
 survey-without-loses = Uden { $name } mister { $names } vejen til resten.
+survey-without-anybody-stands = Hvem der end går: De andre kan stadig nå hinanden.
+survey-without-the-others-stands = Går en af de andre, kan resten stadig nå hinanden.
 survey-without-backbone-aim = Et sekretariat skal kunne undværes.
 survey-without = Hvad, hvis en går?
 survey-without-means = Vi tager dem ud, en ad gangen, efter bogstaverne. Det er et tankespil, ikke en karakter.
@@ -249,7 +274,7 @@ survey-left = Ikke med mere: { $names }.
 survey-silent-then = Svarede ikke sidst: { $names }.
 survey-silent-now = Har ikke svaret nu: { $names }.
 survey-same-people = De samme er spurgt og har svaret begge gange.
-survey-kept-ties = Af alt, der er sagt, er { $stable } det samme. { $created } er nyt, { $dissolved } er faldet væk.
+survey-kept-ties = Kryds, hvor en streg kan have to: { $stable } som sidst, { $created } nye, { $dissolved } væk.
 survey-change-danger = Nye og tavse kan ligne forandring. Læs navnene først.
 survey-ties-of = { $ties } bånd. { $across } mellem borgere og fagfolk.
 survey-nobody-alone-then = Ingen er alene.
@@ -272,7 +297,7 @@ survey-notes = Hvad mangler? Hvad overrasker?
 survey-notes-means = Jeres egen læsning gælder mere end vores.
 survey-note = Skriv, hvad du ser
 survey-note-hint = Ingen navne på mennesker.
-survey-note-keep = Sæt det ved siden af
+survey-note-keep = Vis det for bordet
 survey-note-by = Fra { $who }
 survey-note-take-back = Tag det tilbage
 survey-next-step = Næste skridt
@@ -283,12 +308,13 @@ survey-why-other-side = De har intet bånd. Den ene taler for borgere, den anden
 survey-why-other-sector = De har intet bånd, og deres verdener mødes kun lidt.
 survey-who-knows-both = { $names } kender begge.
 survey-nobody-knows-both = Ingen kender begge. Spørg ved bordet, hvem der vil gå med.
-survey-agreed = Aftalt
+survey-agreed = Foreslået ved bordet
 survey-choose-two = Aftal et møde
+survey-choose = Vælg
 survey-choose-one = Den ene
 survey-choose-other = Den anden
 survey-choose-talk = Hvem taler med hvem, og hvornår?
-survey-choose-talk-hint = For eksempel »Bilal går stien med jobcentret tirsdag kl. 7«.
+survey-choose-talk-hint = For eksempel »Fædregruppen går stien med jobcentret tirsdag kl. 7«. Ingen navne på mennesker.
 survey-agree = Aftal det
 
 ## table and files · staff

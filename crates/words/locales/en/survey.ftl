@@ -12,13 +12,17 @@ survey-closed-on = Closed on { $date }
 survey-answered-of = { $n } of { $of } have answered.
 survey-learner-is = Learns from it: { $who }
 survey-see-picture = See the picture
+survey-see-how-far = See how far we are
 survey-links = Links and answers
-survey-close = Close
-survey-reopen = Open again
+survey-close = Close for answers now
+survey-close-means = When you close, everybody at the table sees the picture.
+survey-close-means-ratings = When you close, everybody at the table sees the picture. Every single rating is deleted. That cannot be undone.
+survey-reopen = Open for answers again
+survey-reopen-means = Then more can tick. Ratings cannot be changed any more.
 
 ## new wave · staff
 
-survey-new-means = Ask briefly, and say what it is for. Whoever answers sees that first.
+survey-new-means = Ask briefly, and say what it is for.
 survey-new-title = What do you call it?
 survey-new-title-hint = For example “Who talks together about the children's morning?”
 survey-new-purpose = What is it for?
@@ -39,7 +43,7 @@ survey-new-representative-hint = First name only. Leave it empty if you do not a
 survey-new-citizens = Who speaks for citizens?
 survey-new-ratings = Do you ask about value and trust too?
 survey-new-ratings-yes = Yes. Six questions about each, inspired by PARTNER. Shown only when five have answered together
-survey-new-open = Ask now
+survey-new-open = Make links. Nothing is sent yet
 
 ## links · staff
 
@@ -57,7 +61,8 @@ survey-email-text = { $purpose }
 survey-email-learner = Who learns from the answers: { $learner }.
 survey-reminder-text = Hello { $name }. You are welcome to answer for { $actor } by { $date }. Use your own page. We remind you only once.
 survey-reminder-talk = Ring those who have not answered. Ask whether they want to, and what is in the way.
-survey-remind = I have reminded them
+survey-all-answered = Everybody has answered. Close, and look at the picture together.
+survey-remind = Note that I have reminded them
 survey-reminded = Reminded once.
 survey-new-link = Make a new link
 survey-new-link-means = For another voice, or for whoever lost the way back. The answers stay. Old ratings count, but nobody can see them any more.
@@ -67,23 +72,28 @@ survey-wave-closed = Nothing is being asked right now
 ## hello · citizen
 
 survey-hello = Hello { $name }
-survey-hello-asks = We ask { $actor }: whom do you work with?
+survey-hello-asks = { $table } is drawing a picture of who works together. You answer for { $actor }.
 survey-hello-for = It is for this: { $purpose }
 survey-hello-learner = Who learns from it: { $who }.
-survey-hello-time = It takes about five minutes. You can stop and come back.
+survey-hello-time = The ticks take a minute. After that there is a page about each of them. You may skip those.
+survey-hello-stop = You can stop on the way. Keep the address on the next page, and you can come back.
 survey-hello-names = The picture names { $actor }. It does not name you.
 survey-hello-never = We never ask about single citizens.
 survey-hello-until = You can correct it until { $date }.
 survey-yes-person = Yes, I would like to answer
-survey-yes-who = Who at your place has said yes to it?
+survey-yes-who = Who at your place has said yes to taking part?
 survey-yes-who-hint = A name or a role. It may be yourself.
 survey-yes-me = Do you say yes yourself?
 survey-begin = Begin
 survey-rather-not = We would rather not
 survey-declined = That is fine
-survey-declined-means = You will not be drawn. If you change your mind, use the link again.
+survey-declined-means = You will not be drawn.
+survey-declined-link = If you change your mind, use the link again.
+survey-answer-after-all = Answer after all
 survey-link-opened = The link has been opened
-survey-link-opened-means = Whoever opened it has the way back. If that is you, use the page you kept. If not, ask for a new link.
+survey-link-opened-means = The link works only once. If you opened it, use the page you kept.
+survey-way-lost = Have you lost the page? Ask for a new link. Your ticks are still there.
+survey-way-lost-call = Have you lost the page? Call { $name } on { $phone } and get a new link. Your ticks are still there.
 
 ## partners · citizen
 
@@ -91,27 +101,36 @@ survey-tick = Whom do you work with?
 survey-tick-kind = Tick where it fits: { $wording }.
 survey-tick-nobody = No tick is an answer too.
 survey-tick-all = The others at the table
-survey-way-back = Keep this page. It is your way back, and yours alone.
+survey-way-back = The link works only once. Keep this address. It is your way back, and yours alone: { $address }
+survey-go-on-with = Go on where you stopped: { $actor }
+survey-no-ticks = You have ticked nobody
+survey-no-ticks-means = Is it right that you work with none of them yet?
+survey-with-nobody = Yes, with nobody yet
+survey-back-to-ticks = No, back to the ticks
 survey-keep = Keep
 survey-next-about = Keep and go on
 
 ## about one · citizen
 
 survey-about-progress = { $n } of { $of }
+survey-about-progress-kept = { $n } of { $of }. The one before is kept.
+survey-finish = Keep and finish
+survey-finish-now = Keep and stop here
+survey-keep-and-ticks = Keep and correct the ticks
 survey-about-further = Does any of this fit?
 survey-about-rate = What is it like to work with them?
 survey-about-inspired = The questions are inspired by PARTNER. You may skip them all.
 survey-item-influence = Their word carries weight with others
-survey-item-involvement = They are there when it counts
+survey-item-involvement = They show up when we need them
 survey-item-resources = They give time, room or money
 survey-item-reliability = They do what they say
-survey-item-mission = They support what we are here for
+survey-item-mission = They want the same as the rest of us
 survey-item-openness = One can talk openly with them
 survey-scale-1 = not at all
 survey-scale-2 = a little
 survey-scale-3 = a fair amount
 survey-scale-4 = a great deal
-survey-scale-0 = would rather not say
+survey-scale-0 = don’t know, or would rather not say
 survey-rate-holds = Your answer is locked with your own page. Others see only a coarse word, once five have answered about the same.
 survey-rate-does-not-hold = Whoever runs the machine could in theory look on while people answer. So we say it. When we close, every single answer is erased.
 survey-rate-lost = Your ratings count. They cannot be seen from this page.
@@ -126,7 +145,9 @@ survey-your-nobody = You work with nobody yet.
 survey-correct = Correct the ticks
 survey-correct-about = Correct about { $actor }
 survey-withdraw = Take our answer back
-survey-withdraw-means = Then { $actor } is not drawn. It can be done at any time.
+survey-withdraw-means = All ticks and answers are deleted. { $actor } is not drawn. Do you want that?
+survey-withdraw-yes = Yes, delete our answer
+survey-withdraw-no = No, go back
 survey-rests = No answers are taken right now.
 survey-received = What five or more say about you
 survey-received-value = Value: { $level }
@@ -140,6 +161,7 @@ survey-level-very-much = a great deal
 ## picture · staff
 
 survey-picture-lead = Each line is two of whom at least one says: { $wording }. All shapes are equal. Up and down mean nothing.
+survey-newer = There is a newer picture: { $title }
 survey-picture-soon = The picture is being drawn. Come back in a moment.
 survey-picture-at-close = The picture is shown when answers have closed. So nobody is led by others.
 survey-picture-label = { $actors } actors and { $ties } ties. { $across } of them join citizens and professionals and are drawn thick.
@@ -149,6 +171,7 @@ survey-size-2 = Twice
 survey-size-3 = Three times
 survey-key-thick = citizens and professionals
 survey-key-one-way = only one side says so
+survey-key-citizens = speaks for citizens
 survey-key-silent = has not answered
 survey-sector-public = municipality and school
 survey-sector-housing = housing
@@ -193,8 +216,10 @@ survey-leaning-between = By ways between others: { $value }.
 survey-leaning-range = Between { $low } and { $high }, depending on what the silent would say.
 survey-leaning-means = 0 is not at all. 1 is that all runs through one. The two may part ways when somebody new comes into the middle.
 survey-leaning-danger = Whoever convenes often stands high. That may be the point.
-survey-without-stands = Without { $name } the others hold together just as well.
+survey-without-stands = Without { $name } the others can still reach each other.
 survey-without-loses = Without { $name }, { $names } lose their way to the rest.
+survey-without-anybody-stands = Whoever leaves: the others can still reach each other.
+survey-without-the-others-stands = If one of the others leaves, the rest can still reach each other.
 survey-without-backbone-aim = One should be able to do without a backbone.
 survey-without = What if one leaves?
 survey-without-means = We take them out one at a time, by their letters. It is a game of thought, not a mark.
@@ -249,7 +274,7 @@ survey-left = No longer here: { $names }.
 survey-silent-then = Did not answer last time: { $names }.
 survey-silent-now = Have not answered now: { $names }.
 survey-same-people = The same were asked and answered both times.
-survey-kept-ties = Of all that was said, { $stable } is the same. { $created } is new, { $dissolved } is gone.
+survey-kept-ties = Ticks, two of which can make one line: { $stable } as last time, { $created } new, { $dissolved } gone.
 survey-change-danger = New and silent ones can look like change. Read the names first.
 survey-ties-of = { $ties } ties. { $across } between citizens and professionals.
 survey-nobody-alone-then = Nobody is alone.
@@ -272,7 +297,7 @@ survey-notes = What is missing? What surprises?
 survey-notes-means = Your own reading counts more than ours.
 survey-note = Write what you see
 survey-note-hint = No names of people.
-survey-note-keep = Put it beside
+survey-note-keep = Show it to the table
 survey-note-by = From { $who }
 survey-note-take-back = Take it back
 survey-next-step = Next step
@@ -283,12 +308,13 @@ survey-why-other-side = They have no tie. One speaks for citizens, the other is 
 survey-why-other-sector = They have no tie, and their worlds meet only a little.
 survey-who-knows-both = { $names } knows both.
 survey-nobody-knows-both = Nobody knows both. Ask at the table who will come along.
-survey-agreed = Agreed
+survey-agreed = Suggested at the table
 survey-choose-two = Agree on a meeting
+survey-choose = Choose
 survey-choose-one = The one
 survey-choose-other = The other
 survey-choose-talk = Who talks to whom, and when?
-survey-choose-talk-hint = For example “Bilal walks the path with the job centre on Tuesday at 7”.
+survey-choose-talk-hint = For example “The fathers’ group walks the path with the job centre on Tuesday at 7”. No names of people.
 survey-agree = Agree on it
 
 ## table and files · staff

@@ -6,7 +6,7 @@ use model::survey::{Item, Level};
 
 use crate::samples::{Sample, citizen_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{FormId, Link, OneAct, Pick, Seen};
+use crate::shell::parts::{Choice, FormId, Link, Pick, Seen};
 use crate::survey::wording;
 
 #[derive(Template)]
@@ -19,11 +19,13 @@ pub struct About {
     pub form: FormId,
     /// Further kinds of tie.
     pub further: Vec<Pick>,
+    pub further_seen: Seen,
     pub items: Vec<Further>,
     pub seen: Seen,
     /// What is promised about ratings, and what is not.
     pub holds: Vec<String>,
-    pub back: Link,
+    pub buttons: Vec<Choice>,
+    pub way_back: String,
 }
 
 /// One item with its scale.
@@ -43,8 +45,8 @@ pub struct Thanks {
     pub ways: Vec<Link>,
     /// What five or more raters said of her organisation, in a coarse word each.
     pub received: Option<Vec<String>>,
-    pub withdraw: Option<OneAct>,
-    pub actor: String,
+    pub withdraw: Option<Link>,
+    pub way_back: Option<String>,
 }
 
 impl Sample for About {
@@ -68,22 +70,28 @@ impl Sample for About {
                     name: item.key().to_owned(),
                     value: value.to_string(),
                     text,
-                    ticked: value == 0,
+                    ticked: value == 2,
                     single: true,
                 })
                 .collect(),
         });
         Self {
             layout: citizen_layout(language, "Bregneskolen", "/survey/mine/1/about/1"),
-            progress: words.survey_about_progress(2, 5),
+            progress: words.survey_about_progress_kept(2, 5),
             name: "Bregneskolen".to_owned(),
             action: "/survey/mine/1/about/1".to_owned(),
             form: FormId("sample".to_owned()),
             further: vec![further],
+            further_seen: crate::shell::frame::seen(words, deeds::permissions::Act::SurveyAnswer, None),
             items: items.collect(),
             seen: crate::shell::frame::seen(words, deeds::permissions::Act::SurveyRate, None),
             holds: vec![words.survey_rate_holds(), words.survey_rate_does_not_hold()],
-            back: Link::new("/survey/mine/1", words.survey_correct()),
+            buttons: vec![
+                Choice { value: "keep", text: words.survey_next_about() },
+                Choice { value: "finish", text: words.survey_finish_now() },
+                Choice { value: "ticks", text: words.survey_keep_and_ticks() },
+            ],
+            way_back: words.survey_way_back("https://bord.example/survey/mine/1"),
         }
     }
 
@@ -115,13 +123,8 @@ impl Sample for Thanks {
                 words.survey_received_value(level.as_str()),
                 words.survey_received_trust(level.as_str()),
             ]),
-            withdraw: Some(OneAct {
-                action: "/survey/mine/1/withdrawal".to_owned(),
-                form: FormId("sample".to_owned()),
-                text: words.survey_withdraw(),
-                about: "Elevrådet".to_owned(),
-            }),
-            actor: "Elevrådet".to_owned(),
+            withdraw: Some(Link::new("/survey/mine/1/withdrawal", words.survey_withdraw())),
+            way_back: Some(words.survey_way_back("https://bord.example/survey/mine/1")),
         }
     }
 

@@ -6,7 +6,7 @@ use model::partnerships::Sector;
 
 use crate::samples::{Sample, staff_layout};
 use crate::shell::layout::Layout;
-use crate::shell::parts::{FormId, OneAct, Seen};
+use crate::shell::parts::{FormId, Link, OneAct, Seen};
 use crate::survey::drawing::{Drawing, Joined, Shape, Sheet, Spot};
 use crate::survey::wording;
 
@@ -15,7 +15,9 @@ use crate::survey::wording;
 pub struct Picture {
     pub layout: Layout,
     pub title: String,
-    pub lead: String,
+    pub lead: Option<String>,
+    /// A later wave has a picture too.
+    pub newer: Option<Link>,
     /// How many have answered, and what that means for the figures; said before any figure.
     pub answered: Vec<String>,
     /// Instead of a picture: it is not closed yet, or being drawn.
@@ -23,6 +25,7 @@ pub struct Picture {
     pub drawings: Vec<Drawing>,
     pub key: Vec<KeyShape>,
     pub has_one_way: bool,
+    pub has_for_citizens: bool,
     pub has_silent: bool,
     /// Letters and what they stand for.
     pub codes: Vec<(String, String)>,
@@ -63,6 +66,8 @@ pub struct ForOwn {
 
 /// Who came, went and was silent first; then pictures and figures side by side.
 pub struct ThenNow {
+    /// What looks like change and is none; said where somebody came, went or was silent.
+    pub danger: Option<String>,
     pub people: Vec<String>,
     pub lines: Vec<String>,
     pub pictures: Option<TwoPictures>,
@@ -111,8 +116,6 @@ pub struct Introduce {
     pub action: String,
     pub form: FormId,
     pub actors: Vec<(String, String)>,
-    /// The same, beginning with the second, so that the form never comes with one actor twice.
-    pub others: Vec<(String, String)>,
 }
 
 /// One actor in the table twin.
@@ -155,7 +158,8 @@ impl Sample for Picture {
         Self {
             layout: staff_layout(language, "Morgen", "/survey/1"),
             title: "Hvem taler sammen om børnenes morgen?".to_owned(),
-            lead: words.survey_picture_lead("Vi taler sammen mindst en gang om måneden"),
+            lead: Some(words.survey_picture_lead("Vi taler sammen mindst en gang om måneden")),
+            newer: Some(Link::new("/survey/2", words.survey_newer("Hvem taler sammen i vinter?"))),
             answered: vec![words.survey_rate_said(3, 3)],
             not_yet: None,
             drawings: vec![draw("wide", Sheet::Wide), draw("small", Sheet::Phone)],
@@ -165,6 +169,7 @@ impl Sample for Picture {
                 .map(|&sector| KeyShape { shape: Shape::key(sector), name: wording::sector(words, sector) })
                 .collect(),
             has_one_way: true,
+            has_for_citizens: true,
             has_silent: true,
             codes: vec![("SKO".to_owned(), "Bregneskolen".to_owned())],
             readings: vec![reading(words.survey_nobody_alone(), String::new(), words.survey_alone_danger())],
@@ -191,6 +196,7 @@ impl Sample for Picture {
                 lines: vec![words.survey_received_trust(words.survey_level_much())],
             }),
             change: Some(ThenNow {
+                danger: Some(words.survey_change_danger()),
                 people: vec![words.survey_same_people()],
                 lines: vec![words.survey_kept_ties(20, 46, 11)],
                 pictures: Some(TwoPictures {
@@ -232,7 +238,6 @@ impl Sample for Picture {
                 action: "/survey/1/steps".to_owned(),
                 form: form(),
                 actors: vec![("1".to_owned(), "Bregneskolen".to_owned())],
-                others: vec![("2".to_owned(), "Jobcenter Egeå".to_owned())],
             }),
             rows: vec![ActorRow {
                 name: "Bregneskolen".to_owned(),

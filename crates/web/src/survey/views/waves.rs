@@ -25,6 +25,8 @@ pub struct WaveCard {
     pub answered: String,
     pub ways: Vec<Link>,
     pub acts: Vec<OneAct>,
+    /// What the button does, said before it is pressed.
+    pub means: Option<String>,
 }
 
 impl Sample for Waves {
@@ -45,6 +47,7 @@ impl Sample for Waves {
                     Link::new("/survey/1", words.survey_see_picture()),
                     Link::new("/survey/1/links", words.survey_links()),
                 ],
+                means: Some(words.survey_close_means_ratings()),
                 acts: vec![OneAct {
                     action: "/survey/1/state/closed".to_owned(),
                     form: FormId("sample".to_owned()),
