@@ -37,6 +37,7 @@ type Pages = Arc<Mutex<HashMap<Watched, watch::Sender<String>>>>;
 /// Everybody who looks on.
 #[derive(Debug)]
 pub struct Live {
+    every: Duration,
     lasting: Duration,
     places: Arc<Semaphore>,
     pages: Pages,
@@ -53,6 +54,7 @@ impl Live {
     /// Streams that end after so long, and say at least once how things stand.
     pub fn lasting(lasting: Duration) -> Self {
         Self {
+            every: EVERY,
             lasting,
             places: Arc::new(Semaphore::new(MOST_STREAMS)),
             pages: Pages::default(),
@@ -68,17 +70,21 @@ impl Live {
     /// A stream of how things stand, told by `look` in a few signs. Too many at once are turned away.
     pub fn stream<F, T>(&self, page: Watched, look: F) -> Response
     where
-        F: Fn() -> T + Send + 'static,
+        F: Fn() -> T + Clone + Send + 'static,
         T: Future<Output = Result<String, Refusal>> + Send + 'static,
     {
         let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
             return axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response();
         };
         let follower = Follower {
-            stands: self.follow(page, look),
+            page,
+            look,
+            every: self.every,
+            pages: Arc::clone(&self.pages),
+            stands: None,
+            told: String::new(),
             over: self.over.subscribe(),
             ends: Instant::now() + self.lasting,
-            is_first: true,
             _place: place,
         };
         let events = stream::unfold(follower, |mut follower| async move {
@@ -88,26 +94,33 @@ impl Live {
         });
         Sse::new(events).into_response()
     }
+}
 
-    fn follow<F, T>(&self, page: Watched, look: F) -> watch::Receiver<String>
-    where
-        F: Fn() -> T + Send + 'static,
-        T: Future<Output = Result<String, Refusal>> + Send + 'static,
-    {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = pages.get(&page) {
-            return known.subscribe();
-        }
-        let (sender, receiver) = watch::channel(String::new());
-        pages.insert(page, sender.clone());
-        tokio::spawn(look_after(page, sender, Arc::clone(&self.pages), look));
-        receiver
+/// Whoever begins to watch a page has it looked after, unless somebody watches it already.
+fn follow<F, T>(pages: &Pages, page: Watched, every: Duration, look: F) -> watch::Receiver<String>
+where
+    F: Fn() -> T + Send + 'static,
+    T: Future<Output = Result<String, Refusal>> + Send + 'static,
+{
+    let mut known = pages.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(sender) = known.get(&page) {
+        return sender.subscribe();
     }
+    let (sender, receiver) = watch::channel(String::new());
+    known.insert(page, sender.clone());
+    let known = Arc::clone(pages);
+    tokio::spawn(async move { look_after(page, &sender, &known, every, look).await });
+    receiver
 }
 
 /// Until nobody looks on any more.
-async fn look_after<F, T>(page: Watched, sender: watch::Sender<String>, pages: Pages, look: F)
-where
+async fn look_after<F, T>(
+    page: Watched,
+    sender: &watch::Sender<String>,
+    pages: &Pages,
+    every: Duration,
+    look: F,
+) where
     F: Fn() -> T,
     T: Future<Output = Result<String, Refusal>>,
 {
@@ -122,7 +135,7 @@ where
             }
             Err(refusal) => tracing::warn!(%refusal, "a page that is watched could not be looked after"),
         }
-        tokio::time::sleep(EVERY).await;
+        tokio::time::sleep(every).await;
         // INVARIANT: under the lock, so that nobody begins to follow what ends here.
         let mut pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
         if sender.receiver_count() == 0 {
@@ -132,32 +145,57 @@ where
     }
 }
 
-struct Follower {
-    stands: watch::Receiver<String>,
+/// One browser that looks on.
+struct Follower<F> {
+    page: Watched,
+    look: F,
+    every: Duration,
+    pages: Pages,
+    /// Once it has been told how things stand at the beginning.
+    stands: Option<watch::Receiver<String>>,
+    told: String,
     over: watch::Receiver<bool>,
     ends: Instant,
-    is_first: bool,
     _place: OwnedSemaphorePermit,
 }
 
-impl Follower {
+impl<F, T> Follower<F>
+where
+    F: Fn() -> T + Clone + Send + 'static,
+    T: Future<Output = Result<String, Refusal>> + Send + 'static,
+{
+    /// How things stand, when that is not what was told last; nothing once the stream is to end.
     async fn next(&mut self) -> Option<String> {
-        if std::mem::take(&mut self.is_first) {
-            let stands = tokio::time::timeout(EVERY, self.stands.wait_for(|stands| !stands.is_empty())).await;
-            return stands.ok()?.ok().map(|stands| stands.clone());
+        if self.told.is_empty() {
+            self.told = (self.look)().await.ok()?;
+            return Some(self.told.clone());
         }
-        tokio::select! {
-            changed = self.stands.changed() => changed.ok()?,
-            _ = self.over.wait_for(|over| *over) => return None,
-            () = tokio::time::sleep_until(self.ends) => return None,
+        loop {
+            if Instant::now() >= self.ends || *self.over.borrow() {
+                return None;
+            }
+            let (pages, page, every, look) = (&self.pages, self.page, self.every, &self.look);
+            let stands = self.stands.get_or_insert_with(|| follow(pages, page, every, look.clone()));
+            tokio::select! {
+                changed = stands.changed() => changed.ok()?,
+                _ = self.over.wait_for(|over| *over) => return None,
+                () = tokio::time::sleep_until(self.ends) => return None,
+            }
+            let now = stands.borrow_and_update().clone();
+            if now != self.told {
+                self.told.clone_from(&now);
+                return Some(now);
+            }
         }
-        Some(self.stands.borrow_and_update().clone())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use axum::body::to_bytes;
+    use http_body_util::BodyExt;
 
     use super::*;
 
@@ -175,6 +213,21 @@ mod tests {
         let live = Live::default();
         live.end();
         assert_eq!(told(&live).await, "retry: 3000\ndata: 25 1101\n\n", "the house closes");
+    }
+
+    #[tokio::test]
+    async fn whoever_looks_on_is_told_when_things_stand_otherwise() {
+        let looks = Arc::new(AtomicUsize::new(0));
+        let look = move || {
+            let stands = if looks.fetch_add(1, Ordering::Relaxed) < 4 { "5 10 8" } else { "25 11 8" };
+            async move { Ok(stands.to_owned()) }
+        };
+        let live = Live { every: Duration::from_millis(5), ..Live::default() };
+        let mut body = live.stream(Watched::Hall(store::journal::HOUSE), look).into_body();
+        for stands in ["5 10 8", "25 11 8"] {
+            let frame = body.frame().await.expect("one more").expect("of a stream that goes on");
+            assert_eq!(frame.into_data().ok(), Some(format!("retry: 3000\ndata: {stands}\n\n").into()));
+        }
     }
 
     #[tokio::test]

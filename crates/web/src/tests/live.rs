@@ -10,9 +10,6 @@ use super::kit::Table;
 use crate::Settings;
 use crate::shell::live::Live;
 
-/// Somebody looks after a watched page every three seconds.
-const LOOKED_AFTER_AGAIN: Duration = Duration::from_millis(3_200);
-
 fn table(told: Bregneparken) -> Table {
     Table::with(told, Settings { live: Live::lasting(Duration::ZERO), ..Settings::default() })
 }
@@ -56,7 +53,6 @@ fn a_hall_turns_when_its_round_does_and_no_single_answer_is_seen() {
             })
         });
         taken.await?;
-        tokio::time::sleep(LOOKED_AFTER_AGAIN).await;
         assert_eq!(mette.get(&url).await.html, before);
         // A sentence less is seen by everybody.
         let taken_off = house.deed(None, move |desk| {
@@ -67,7 +63,6 @@ fn a_hall_turns_when_its_round_does_and_no_single_answer_is_seen() {
             })
         });
         taken_off.await?;
-        tokio::time::sleep(LOOKED_AFTER_AGAIN).await;
         assert_ne!(mette.get(&url).await.html, before);
         Ok(())
     });
