@@ -42,6 +42,9 @@ fn view(web: &Web, at: &AtTable, found: &Results) -> Picture {
             WaveState::Open => words.survey_picture_at_close(),
             WaveState::Closed => words.survey_picture_soon(),
         }),
+        talk: found.wave.is_open().then(|| words.survey_open_talk(words.date(found.wave.closes_on.date()))),
+        to_links: (found.wave.is_open() && allows(Act::SurveyHandOver, &at.member))
+            .then(|| Link::new(at.url(&format!("/survey/{}/links", found.wave.id)), words.survey_links())),
         newer: None,
         drawings: Vec::new(),
         key: Vec::new(),

@@ -164,6 +164,7 @@ survey-picture-lead = كل خط بين اثنين يقول أحدهما على �
 survey-newer = هناك صورة أحدث: { $title }
 survey-picture-soon = الصورة تُرسم الآن. تظهر بعد قليل.
 survey-picture-at-close = تظهر الصورة بعد إغلاق الأجوبة. هكذا لا يتبع أحد غيره.
+survey-open-talk = هل تتكلم باسم من سُئل؟ استعمل رابطك قبل { $date }. وإن لم يكن لديك رابط، فاسأل من يدير اللقاء.
 survey-picture-label = { $actors } مشاركًا و{ $ties } صلة. منها { $across } بين السكان والمهنيين، وهي مرسومة بخط عريض.
 survey-picture-big = صورة أكبر
 survey-size-1 = الصورة كلها

@@ -164,6 +164,7 @@ survey-picture-lead = Hver streg er to, hvor mindst den ene siger: { $wording }.
 survey-newer = Der er et nyere billede: { $title }
 survey-picture-soon = Billedet tegnes nu. Kom igen om lidt.
 survey-picture-at-close = Billedet vises, når der er lukket for svar. Så bliver ingen ledt af andre.
+survey-open-talk = Taler du for en, der er spurgt? Brug dit link inden { $date }. Mangler du det, så spørg den, der styrer mødet.
 survey-picture-label = { $actors } deltagere og { $ties } bånd. { $across } af dem går mellem borgere og fagfolk og er tegnet tykke.
 survey-picture-big = Gør billedet større
 survey-size-1 = Hele billedet

@@ -164,6 +164,7 @@ survey-picture-lead = Each line is two of whom at least one says: { $wording }. 
 survey-newer = There is a newer picture: { $title }
 survey-picture-soon = The picture is being drawn. Come back in a moment.
 survey-picture-at-close = The picture is shown when answers have closed. So nobody is led by others.
+survey-open-talk = Do you speak for somebody who is asked? Use your link before { $date }. If you have none, ask whoever runs the meeting.
 survey-picture-label = { $actors } actors and { $ties } ties. { $across } of them join citizens and professionals and are drawn thick.
 survey-picture-big = Make the picture larger
 survey-size-1 = The whole picture

@@ -22,6 +22,9 @@ pub struct Picture {
     pub answered: Vec<String>,
     /// Instead of a picture: it is not closed yet, or being drawn.
     pub not_yet: Option<String>,
+    /// What to do while it is open.
+    pub talk: Option<String>,
+    pub to_links: Option<Link>,
     pub drawings: Vec<Drawing>,
     pub key: Vec<KeyShape>,
     pub has_one_way: bool,
@@ -162,6 +165,8 @@ impl Sample for Picture {
             newer: Some(Link::new("/survey/2", words.survey_newer("Hvem taler sammen i vinter?"))),
             answered: vec![words.survey_rate_said(3, 3)],
             not_yet: None,
+            talk: None,
+            to_links: None,
             drawings: vec![draw("wide", Sheet::Wide), draw("small", Sheet::Phone)],
             key: Sector::ALL
                 .iter()
@@ -262,6 +267,8 @@ impl Sample for Picture {
         let sample = Self::sample(language);
         Some(Self {
             not_yet: Some(words.survey_picture_at_close()),
+            talk: Some(words.survey_open_talk(words.date(jiff::civil::date(2026, 12, 15)))),
+            to_links: Some(Link::new("/survey/1/links", words.survey_links())),
             drawings: Vec::new(),
             key: Vec::new(),
             codes: Vec::new(),
