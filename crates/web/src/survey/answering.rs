@@ -8,20 +8,21 @@ use deeds::survey::answering::{self, Mine};
 use deeds::{Refusal, Secret};
 use model::partnerships::Actor;
 use model::survey::{Item, Rating, Reply};
+use model::text::TextError;
 use serde::Deserialize;
 use words::Words;
 
 use super::views::{About, Further, Thanks};
 use super::wording;
 use crate::Web;
-use crate::shell::answer::{Answer, go, go_with, page};
+use crate::shell::answer::{Answer, go, go_with, mend, page};
 use crate::shell::ask::Ask;
 use crate::shell::form::{Form, MARK, mark};
 use crate::shell::guard::Visitor;
 use crate::shell::layout::{Help, Layout};
 use crate::shell::message::Message;
 use crate::shell::parts::{Choice, Field, FieldKind, FormId, Link, Pick};
-use crate::shell::{cookies, frame};
+use crate::shell::{cookies, errors, frame};
 use crate::statements::done_once;
 
 pub async fn hello(
@@ -124,10 +125,15 @@ pub async fn begin(State(web): State<Web>, visitor: Visitor, Path(link): Path<St
     let looked = secret.clone();
     let found =
         web.house.look(move |desk| Box::pin(async move { answering::hello(desk, &looked).await })).await?;
-    if !form.has("person") {
-        return yes(&web, &visitor, &found).refused(&form, Refusal::Choice("person"));
-    }
     let by = form.text("organisation_yes_by").to_owned();
+    if !form.has("person") {
+        let ask = yes(&web, &visitor, &found).filled(&form);
+        let ask = match by.trim().is_empty() {
+            true => ask.mend("organisation_yes_by", &errors::text_trouble(words, &TextError::Empty)),
+            false => ask,
+        };
+        return mend(&ask.mend_choice("person", &words.survey_mend_yes()));
+    }
     // The same form sent again, after a lost answer, leads to the same address.
     let own = Secret::of_mark(form.text(MARK));
     let given = own.clone();
@@ -190,6 +196,7 @@ pub async fn partners(State(web): State<Web>, visitor: Visitor, Path(own): Path<
         .picks(words.survey_tick_all(), picks.collect())
         .seen(frame::seen(words, Act::SurveyAnswer, None))
         .button("keep", keep);
+    let ask = if has_told(&mine) { ask.line(words.survey_tick_away()) } else { ask };
     let ask = match left_at(&mine) {
         None => ask,
         Some(next) => {
@@ -199,14 +206,17 @@ pub async fn partners(State(web): State<Web>, visitor: Visitor, Path(own): Path<
     page(&ask)
 }
 
-/// Whom she comes to next, when she has told about some of those she ticked and stopped.
+/// The first she has not told about, when she has told about some of those she ticked.
 fn left_at(mine: &Mine) -> Option<&Actor> {
-    let is_told = |actor: &Actor| {
-        mine.ratings.contains_key(&actor.id)
-            || mine.named.get(&actor.id).is_some_and(|places| places.len() > 1)
-    };
-    let last = ticked(mine).collect::<Vec<_>>().into_iter().rposition(is_told)?;
-    ticked(mine).nth(last + 1)
+    ticked(mine).find(|actor| !is_told(mine, actor)).filter(|_| has_told(mine))
+}
+
+fn has_told(mine: &Mine) -> bool {
+    ticked(mine).any(|actor| is_told(mine, actor))
+}
+
+fn is_told(mine: &Mine, actor: &Actor) -> bool {
+    mine.ratings.contains_key(&actor.id) || mine.named.get(&actor.id).is_some_and(|places| places.len() > 1)
 }
 
 fn about_url(own: &str, other: Id) -> String {
@@ -232,7 +242,12 @@ pub async fn keep_partners(
         .await;
     done_once(kept)?;
     let mine = mine(&web, &own).await?;
-    Ok(go(&mine_url(&own, &after(&mine, None))))
+    let next = match (has_told(&mine), left_at(&mine)) {
+        (false, _) => after(&mine, None),
+        (true, None) => "/thanks".to_owned(),
+        (true, Some(left)) => format!("/about/{}", left.id),
+    };
+    Ok(go(&mine_url(&own, &next)))
 }
 
 /// Nobody is an answer too, and never given by one careless press.
@@ -329,11 +344,12 @@ fn buttons(words: &Words, is_last: bool) -> Vec<Choice> {
     let to_ticks = choice(TO_TICKS, words.survey_keep_and_ticks());
     match is_last {
         true => vec![choice(FINISH, words.survey_finish()), to_ticks],
-        false => vec![on, choice(FINISH, words.survey_finish_now()), to_ticks],
+        false => vec![on, choice(STOP, words.survey_finish_now()), to_ticks],
     }
 }
 
 const FINISH: &str = "finish";
+const STOP: &str = "stop";
 const TO_TICKS: &str = "ticks";
 
 /// Six items on one scale. Nothing is chosen until she chooses.
@@ -381,19 +397,33 @@ pub async fn keep_about(
     let mine = mine(&web, &own).await?;
     let next = match form.text("do") {
         FINISH => "/thanks".to_owned(),
+        STOP => "/thanks?stopped=1".to_owned(),
         TO_TICKS => String::new(),
         _ => after(&mine, Some(other)),
     };
     Ok(go(&mine_url(&own, &next)))
 }
 
-pub async fn thanks(State(web): State<Web>, visitor: Visitor, Path(own): Path<String>) -> Answer {
+/// She goes on another time.
+#[derive(Deserialize)]
+pub struct Stopped {
+    stopped: Option<u8>,
+}
+
+pub async fn thanks(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(own): Path<String>,
+    Query(Stopped { stopped }): Query<Stopped>,
+) -> Answer {
     let mine = mine(&web, &own).await?;
     let words = words::of(visitor.language);
     let open = mine.wave.is_open();
     let declined = mine.respondent.reply == Reply::Declined;
+    let left = left_at(&mine).filter(|_| stopped.is_some() && open);
     let heading = match (declined, open) {
         (true, _) => words.survey_declined(),
+        (false, true) if left.is_some() => words.survey_thanks_so_far(),
         (false, true) => words.survey_thanks(),
         (false, false) => words.survey_rests(),
     };
@@ -416,7 +446,10 @@ pub async fn thanks(State(web): State<Web>, visitor: Visitor, Path(own): Path<St
                 let url = format!("{}?correct=1", about_url(&own, actor.id));
                 Link::new(url, words.survey_correct_about(actor.name.as_str()))
             });
-            std::iter::once(Link::new(mine_url(&own, ""), words.survey_correct())).chain(about).collect()
+            let go_on = left
+                .map(|next| Link::new(about_url(&own, next.id), words.survey_go_on_with(next.name.as_str())));
+            let correct = Link::new(mine_url(&own, ""), words.survey_correct());
+            go_on.into_iter().chain([correct]).chain(about).collect()
         } else if open {
             vec![Link::new(mine_url(&own, ""), words.survey_answer_after_all())]
         } else {
@@ -436,7 +469,7 @@ pub async fn ask_withdrawal(State(web): State<Web>, visitor: Visitor, Path(own):
     page(
         &Ask::new(layout(&web, &visitor, &mine, heading.clone()), heading, FormId(mark(&web, &visitor)))
             .line(words.survey_withdraw_means(mine.actor.name.as_str()))
-            .seen(frame::seen(words, Act::SurveyAnswer, None))
+            .line(words.survey_withdraw_again())
             .button("withdraw", words.survey_withdraw_yes())
             .way(Link::new(mine_url(&own, "/thanks"), words.survey_withdraw_no())),
     )
