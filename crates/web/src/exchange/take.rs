@@ -66,14 +66,11 @@ pub async fn take(
     let format = Format::from_key(&format).ok_or(Refusal::NotFound)?;
     let (table, person) = (at.partnership.id, at.person.id);
     let refused = |refusal: Refusal| Failure::from(refusal).in_language(Some(at.visitor.language));
-    let shared = web
-        .house
-        .deed(Some(form.once), move |desk| {
-            Box::pin(async move { shared_round::take(desk, table, person, round, format).await })
-        })
-        .await
-        .map_err(refused)?;
-    let bytes = format.write(&shared).map_err(refused)?;
+    let shared = shared_round::take(&web.house, Some(form.once), table, person, round, format);
+    let shared = shared.await.map_err(refused)?;
+    let written = tokio::task::spawn_blocking(move || format.write(&shared)).await;
+    let bytes =
+        written.map_err(|_| Refusal::Store(store::StoreError::Panicked)).flatten().map_err(refused)?;
     let (name, kind) = format.file();
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

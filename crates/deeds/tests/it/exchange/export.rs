@@ -47,11 +47,7 @@ pub async fn bring_in(small: &Small, n_people: usize, may_be_shared: bool) -> Re
 }
 
 async fn take_out(small: &Small, round: Id, format: Format) -> Result<SharedRound, Refusal> {
-    let (table, mette) = (small.table, small.mette);
-    small
-        .house
-        .deed(None, move |desk| Box::pin(async move { take(desk, table, mette, round, format).await }))
-        .await
+    take(&small.house, None, small.table, small.mette, round, format).await
 }
 
 /// Takes back the consent of as many people.
