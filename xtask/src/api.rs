@@ -82,8 +82,8 @@ async fn key_of(port: u16, link: &str) -> Result<(String, String)> {
     let page = phone.get("/seat/keys").await?;
     let mark = between(&page.body, "name=\"form\" value=\"", "\"").context("the page of keys has a form")?;
     let made = phone.post("/seat/keys", &format!("form={mark}&do=make&label=test")).await?;
-    let told = made.body.split("<p>").filter_map(|part| part.split("</p>").next());
-    let key = told.into_iter().find(|text| text.len() >= 20 && text.chars().all(is_of_a_key));
+    let mut told = made.body.split("<p>").filter_map(|part| part.split("</p>").next());
+    let key = told.find(|text| text.len() >= 20 && text.chars().all(is_of_a_key));
     let table = phone.get("/").await?.location.context("the start leads to the table")?;
     let table = table.strip_prefix("/p/").unwrap_or(&table).split('/').next().unwrap_or_default().to_owned();
     Ok((key.context("a key was shown")?.to_owned(), table))

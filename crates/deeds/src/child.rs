@@ -42,14 +42,14 @@ pub(crate) struct Errand {
 
 impl Errand {
     /// Gives the child its work on stdin and takes the answer from its stdout.
-    pub(crate) async fn run(&self, program: &Path, work: Vec<u8>) -> Result<Vec<u8>, Ended> {
+    pub(crate) async fn run(&self, program: &Path, work: &[u8]) -> Result<Vec<u8>, Ended> {
         // Dropping the future kills the child.
         tokio::time::timeout(Duration::from_secs(self.seconds), self.ask(program, work))
             .await
             .unwrap_or(Err(Ended::TooSlow))
     }
 
-    async fn ask(&self, program: &Path, work: Vec<u8>) -> Result<Vec<u8>, Ended> {
+    async fn ask(&self, program: &Path, work: &[u8]) -> Result<Vec<u8>, Ended> {
         let spawned = Command::new(program)
             .arg(self.word)
             .env_clear()
@@ -71,7 +71,7 @@ impl Errand {
         let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
         let (Some(mut stdin), Some(stdout)) = (stdin, stdout) else { return Err(Ended::Garbled) };
         // A child that has died takes no more input; what it died of is told by its end.
-        let writing = async move { stdin.write_all(&work).await };
+        let writing = async move { stdin.write_all(work).await };
         let mut answer = Vec::new();
         let mut stdout = stdout.take(self.longest_answer);
         let (_, read) = tokio::join!(writing, stdout.read_to_end(&mut answer));

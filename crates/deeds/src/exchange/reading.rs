@@ -30,7 +30,7 @@ pub async fn read(upload: Upload) -> Outcome {
     let Some(program) = child::program() else { return read_here(&upload) };
     let Ok(_place) = PLACES.acquire().await else { return Err(Trouble::Garbled) };
     let errand = Errand { word: WORD, seconds: SECONDS, longest_answer: LONGEST_ANSWER };
-    match errand.run(program, upload.to_bytes()).await {
+    match errand.run(program, &upload.to_bytes()).await {
         Ok(answer) => serde_json::from_slice::<Outcome>(&answer).unwrap_or(Err(Trouble::TooHungry)),
         Err(Ended::TooSlow) => Err(Trouble::TooSlow { seconds: SECONDS }),
         Err(Ended::TooHungry) => Err(Trouble::TooHungry),

@@ -56,10 +56,10 @@ pub async fn reckon(sheet: Sheet) -> Result<Reckoned, TooBig> {
     let work = tokio::task::spawn_blocking(move || serde_json::to_vec(&sheet)).await;
     let Ok(Ok(work)) = work else { return Err(TooBig) };
     let errand = Errand { word: WORD, seconds: SECONDS, longest_answer: LONGEST_ANSWER };
-    let mut answer = errand.run(program, work.clone()).await;
+    let mut answer = errand.run(program, &work).await;
     if answer == Err(Ended::Broken) {
         tracing::warn!("a child that reckoned a map was ended; another one begins anew");
-        answer = errand.run(program, work).await;
+        answer = errand.run(program, &work).await;
     }
     let answer = answer.map_err(|ended| {
         tracing::warn!(?ended, "a map was too big to reckon; the lists are shown without it");

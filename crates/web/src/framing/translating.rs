@@ -37,20 +37,12 @@ async fn asking(web: &Web, at: &AtTable, wording: Id) -> Result<Write, Refusal> 
         .await?;
     let words = at.words();
     let title = words.statements_translate();
-    let others = Language::ALL.into_iter().filter(|language| *language != original.language);
-    let languages = others.map(|language| Pick {
-        name: "language".to_owned(),
-        value: language.tag().to_owned(),
-        text: language.own_name().to_owned(),
-        ticked: language == at.visitor.language,
-        single: true,
-    });
     Ok(Write::of(
         Ask::new(frame::table(web, at, title.clone()), title, FormId(mark(web, &at.visitor)))
             .line(words.statements_translate_means())
             .voice(Voice::new(&original.text, original.language))
             .field(Field::new("text", words.statements_translate_text(), FieldKind::Lines))
-            .picks(words.shell_languages(), languages.collect())
+            .picks(words.shell_languages(), Pick::languages_but(original.language, at.visitor.language))
             .seen(frame::seen(words, Act::FramingTranslate, None))
             .button("keep", words.accounts_keep())
             .way(Link::new(at.url("/task"), words.framing_task())),

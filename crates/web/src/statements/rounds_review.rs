@@ -110,21 +110,13 @@ async fn translating(web: &Web, at: &AtTable, statement: Id) -> Result<Write, Re
     let statement =
         web.house.look(move |desk| Box::pin(statements::shown(desk, partnership, reader, statement))).await?;
     let words = at.words();
-    let others = Language::ALL.into_iter().filter(|language| *language != statement.language);
-    let languages = others.map(|language| Pick {
-        name: "language".to_owned(),
-        value: language.tag().to_owned(),
-        text: language.own_name().to_owned(),
-        ticked: language == at.visitor.language,
-        single: true,
-    });
     let title = words.statements_translate();
     let ask = Ask::new(frame::table(web, at, title.clone()), title, FormId(mark(web, &at.visitor)))
         .line(words.statements_translate_means())
         .voice(Voice::new(&statement.text, statement.language).by(&statement.said_by))
         .field(Field::new("text", words.statements_translate_text(), FieldKind::Lines))
         .field(Field::new("said_by", words.statements_say_by(), FieldKind::Line).value(&statement.said_by))
-        .picks(words.shell_languages(), languages.collect())
+        .picks(words.shell_languages(), Pick::languages_but(statement.language, at.visitor.language))
         .seen(frame::seen(words, Act::StatementsTranslate, None))
         .button("keep", words.accounts_keep())
         .way(Link::new(at.url(&format!("/rounds/{}", statement.round)), words.statements_read_sentences()));

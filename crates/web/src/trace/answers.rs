@@ -7,6 +7,7 @@ use deeds::permissions::{Act, allows};
 use deeds::trace::answers::{self, NewAnswer, Owed, ToHand};
 use deeds::trace::rounds;
 use model::statements::Statement;
+use model::text::TextError;
 use model::trace::answers::{AnswerError, AnswerWay};
 use serde::Deserialize;
 
@@ -175,13 +176,15 @@ pub async fn give(
         .await;
     match done {
         Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/answers"))),
-        Err(Refusal::Answer(error)) => {
-            let field = if error == AnswerError::NoReason { "because" } else { "did" };
-            let why = model::text::TextError::Empty;
-            asking(&web, &at, statement).await?.refused(&form, Refusal::Field { field, why })
-        }
-        Err(refusal) => asking(&web, &at, statement).await?.refused(&form, refusal),
+        Err(refusal) => asking(&web, &at, statement).await?.refused(&form, in_its_field(refusal)),
     }
+}
+
+/// An answer that does not say enough, as the trouble of the field that says too little.
+pub(super) fn in_its_field(refusal: Refusal) -> Refusal {
+    let Refusal::Answer(error) = refusal else { return refusal };
+    let field = if error == AnswerError::NoReason { "because" } else { "did" };
+    Refusal::Field { field, why: TextError::Empty }
 }
 
 pub async fn slip(

@@ -6,7 +6,6 @@ use deeds::Refusal;
 use deeds::permissions::{Act, allows};
 use deeds::trace::rounds::{self, NewRoundAnswer, Owed, ToHand};
 use model::statements::Round;
-use model::trace::answers::AnswerError;
 use model::trace::rounds::RoundAnswer;
 use serde::Deserialize;
 use words::Words;
@@ -146,12 +145,7 @@ pub async fn tell(
         .await;
     match done {
         Ok(()) | Err(Refusal::Again) => Ok(go(&at.url("/answers"))),
-        Err(Refusal::Answer(error)) => {
-            let field = if error == AnswerError::NoReason { "because" } else { "did" };
-            let why = model::text::TextError::Empty;
-            asking(&web, &at, round).await?.refused(&form, Refusal::Field { field, why })
-        }
-        Err(refusal) => asking(&web, &at, round).await?.refused(&form, refusal),
+        Err(refusal) => asking(&web, &at, round).await?.refused(&form, answers::in_its_field(refusal)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Parts of a form: fields, answers of equal weight, and what to mend.
 
+use basics::Language;
+
 /// The one-time id that makes a repeated form the same act.
 #[derive(Clone, Debug)]
 pub struct FormId(pub String);
@@ -27,6 +29,22 @@ pub struct Pick {
     pub ticked: bool,
     /// One among several, instead of any number.
     pub single: bool,
+}
+
+impl Pick {
+    /// The languages a person may translate into: all but the one it was said in.
+    pub fn languages_but(said: Language, ticked: Language) -> Vec<Self> {
+        let others = Language::ALL.into_iter().filter(|language| *language != said);
+        others
+            .map(|language| Self {
+                name: "language".to_owned(),
+                value: language.tag().to_owned(),
+                text: language.own_name().to_owned(),
+                ticked: language == ticked,
+                single: true,
+            })
+            .collect()
+    }
 }
 
 /// A form with one button.
